@@ -1,0 +1,41 @@
+# Casebook. `make run` opens the bundled case, `make test` passes the tests;
+# both install the Debian packages they need (with sudo when not root).
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CASE ?=
+PACKAGES = libncursesw5-dev libsqlite3-dev
+RELEASE = swift build -c release --product casebook
+
+.PHONY: run test lint format install packages borders help
+
+help:
+	@echo 'make run [CASE=FILE]       open the bundled case, or FILE'
+	@echo 'make test                  build and pass all tests'
+	@echo 'make lint                  formatting rules and module borders'
+	@echo 'make format                lay the code out as lint wants it'
+	@echo 'make install [PREFIX=DIR]  build and install (default /usr/local)'
+
+packages:
+	@Scripts/install-packages $(PACKAGES)
+
+run: packages
+	@$(RELEASE)
+	@"$$(swift build -c release --show-bin-path)/casebook" $(CASE)
+
+test: packages
+	swift test
+
+lint: borders
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+borders:
+	Scripts/check-borders
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# The installed binary carries the Swift library and the bundled case with it.
+install: packages
+	$(RELEASE) --static-swift-stdlib --scratch-path .build-install
+	Scripts/install-files "$(DESTDIR)$(PREFIX)" .build-install/release/casebook

@@ -1,0 +1,112 @@
+import CaseModel
+import Listing
+import ScreenGrid
+
+extension AppState {
+  /// Where the parts of the screen lie now.
+  var layout: Layout { Layout(size: traits.size, screen: screen) }
+
+  /// The glyphs the terminal can show.
+  var glyphs: Glyphs { traits.isUnicode ? .unicode : .ascii }
+
+  /// How the program words things on this terminal.
+  var wording: Wording { Wording(glyphs: glyphs) }
+
+  /// The rows of the list on the screen; none on a record's page.
+  var rows: any RowList { rows(of: screen) }
+
+  /// The rows of a screen's list.
+  func rows(of screen: ScreenID) -> any RowList {
+    switch screen {
+    case .timeline: TimelineRows(snapshot, wording)
+    case .questions: QuestionRows(snapshot, wording)
+    case .sources: SourceRows(snapshot, wording)
+    case .actors: ActorRows(snapshot, wording)
+    case .check: ClaimRows(snapshot, wording)
+    case .findings: FindingRows(snapshot, wording)
+    case .record: EmptyRows()
+    }
+  }
+
+  /// What the inspector or the page says.
+  var document: Document {
+    let documents = RecordDocuments(snapshot, wording)
+    if case .record(let record) = screen { return documents.page(of: record) }
+    if case .findings = screen { return documents.finding(place.selection) }
+    guard let record = rows.recordIfAny(atRow: place.selection) else {
+      return Document(title: "")
+    }
+    return screen == .check ? documents.check(record) : documents.inspector(of: record)
+  }
+
+  /// The document, laid out for the inspector.
+  var page: Page { Page(document, columns: max(1, layout.inspector.columns - 2)) }
+
+  /// The records the inspector or page links to.
+  var links: [RecordRef] { document.links }
+
+  /// The record of the selected link.
+  var selectedLink: RecordRef? {
+    guard let link = place.link, links.indices.contains(link) else { return nil }
+    return links[link]
+  }
+
+  /// "4 of 19": which of the rows in conflict a row is.
+  func conflictCount(at row: Int) -> SafeText {
+    let rows = self.rows
+    let all = (0..<rows.rowCount).filter(rows.isConflicting(atRow:))
+    let number = (all.firstIndex(of: row) ?? 0) + 1
+    return "conflict \(number) of \(all.count)"
+  }
+
+  /// Whether a command would do something now; the footer lists only those that would.
+  public func canPerform(_ command: Command) -> Bool {
+    switch command {
+    case .go(let command): canGo(command)
+    case .list(.nextConflict), .list(.previousConflict): screen.isList && hasConflicts
+    case .find(.start): screen.isList
+    case .find(.next), .find(.previous): find?.rows?.isEmpty == false
+    case .mark(let command): canMark(command)
+    default: true
+    }
+  }
+
+  private func canGo(_ command: GoCommand) -> Bool {
+    switch command {
+    case .open:
+      place.pane == .inspector
+        ? selectedLink != nil : rows.recordIfAny(atRow: place.selection) != nil
+    case .back:
+      path.count > 1 || !history.isEmpty || find != nil
+        || (screen.isList && place.pane == .inspector)
+    case .otherPane: screen.isList && layout.inspector.rows > 0
+    case .screen(.findings): !snapshot.findings.isEmpty
+    case .screen, .follow: true
+    }
+  }
+
+  private func canMark(_ command: MarkCommand) -> Bool {
+    switch command {
+    case .menu, .note: focusedClaim != nil
+    case .verdict:
+      if case .markMenu = panel { true } else { focusedClaim != nil }
+    case .undo: snapshot.overlay.canUndo(by: reviewer)
+    case .redo: snapshot.overlay.canRedo(by: reviewer)
+    case .editOutside:
+      if case .marking(let editor) = panel { editor.focused != nil } else { false }
+    case .save, .nextField, .leave: true
+    }
+  }
+
+  private var hasConflicts: Bool {
+    let rows = self.rows
+    return (0..<rows.rowCount).contains(where: rows.isConflicting(atRow:))
+  }
+}
+
+extension RowList {
+  /// The record of a row, or nil where there is no such row.
+  func recordIfAny(atRow row: Int) -> RecordRef? {
+    row >= 0 && row < rowCount ? record(atRow: row) : nil
+  }
+}

@@ -1,0 +1,129 @@
+import CaseModel
+import Listing
+import Review
+import ScreenGrid
+
+/// All the program knows about what is on the screen, as one value.
+///
+/// `apply` changes it and returns what is to be done outside; `frame` draws it. Comparing two
+/// states never walks records: the snapshot is compared by its revision.
+public struct AppState: Equatable, Sendable {
+  /// The case, what was derived from it, and the marks.
+  public internal(set) var snapshot: Snapshot
+  /// The size and powers of the terminal.
+  public internal(set) var traits: TerminalTraits
+  /// Who marks.
+  public let reviewer: String
+  /// The way here; the last step is what is on the screen. Never empty.
+  public internal(set) var path: [Place]
+  /// The ways that were left for another screen, the latest last.
+  public internal(set) var history: [[Place]] = []
+  /// Where each numbered screen was left.
+  public internal(set) var left: [ScreenID: Place] = [:]
+  /// The words sought in the list on the screen.
+  public internal(set) var find: Find?
+  /// What lies over the screen.
+  public internal(set) var panel: Panel?
+  /// What has been typed for claims and not saved.
+  public internal(set) var drafts: [RecordRef: MarkEditor] = [:]
+  /// How the saving of marks stands.
+  public internal(set) var saving = Saving.idle
+  /// What the status line says until the next key.
+  public internal(set) var message: Message?
+  /// Whether the person was told that something typed is not saved, and wants to leave all the same.
+  var isQuitConfirmed = false
+  /// How far the reading has come; nil when nothing is being read.
+  public internal(set) var reading: ReadingProgress?
+
+  /// A state at the home screen.
+  public init(
+    snapshot: Snapshot, traits: TerminalTraits, reviewer: String, isFirstRun: Bool = false,
+    reading: ReadingProgress? = nil
+  ) {
+    self.snapshot = snapshot
+    self.traits = traits
+    self.reviewer = reviewer
+    self.reading = reading
+    path = [Place(.timeline)]
+    if isFirstRun { panel = .welcome }
+  }
+
+  /// Where the person is.
+  public internal(set) var place: Place {
+    get { path.last ?? Place(.timeline) }
+    set {
+      if path.isEmpty { path = [newValue] } else { path[path.count - 1] = newValue }
+    }
+  }
+
+  /// The screen a person is on.
+  public var screen: ScreenID { place.screen }
+}
+
+/// What lies over a screen and takes the keys.
+public enum Panel: Equatable, Sendable {
+  /// The hint of the first run.
+  case welcome
+  /// The keys of this screen, searchable.
+  case help(HelpPanel)
+  /// One letter chooses the verdict of a claim.
+  case markMenu(RecordRef)
+  /// A verdict's reason and note being written.
+  case marking(MarkEditor)
+}
+
+/// The panel that lists keys.
+public struct HelpPanel: Equatable, Sendable {
+  /// What is sought among them.
+  public var field = TextField()
+  /// Whether it is being typed.
+  public var isTyping = false
+  /// The first row drawn.
+  public var top = 0
+}
+
+/// One line for the person, and how it is meant.
+public struct Message: Equatable, Sendable {
+  /// The words.
+  public let text: SafeText
+  /// Whether something went wrong.
+  public let isWarning: Bool
+
+  /// Makes a message.
+  public init(_ text: SafeText, isWarning: Bool = false) {
+    self.text = text
+    self.isWarning = isWarning
+  }
+}
+
+/// How the saving of marks stands; the status line says it in words.
+public enum Saving: Equatable, Sendable {
+  /// Nothing was saved since the start.
+  case idle
+  /// An entry is on its way.
+  case waiting
+  /// The store committed an entry at this time of day.
+  case saved(clock: String)
+  /// The store refused an entry.
+  case failed(reason: String)
+}
+
+/// The words sought in a list.
+public struct Find: Equatable, Sendable {
+  /// The words.
+  public var field = TextField()
+  /// Whether they are being typed.
+  public var isTyping = true
+  /// The rows that hold them; nil while they are looked for.
+  public var rows: [Int]?
+  /// Where the selection was when the search began; leaving goes back to it.
+  public var origin: Int
+
+  /// A search that begins at a row.
+  public init(origin: Int) { self.origin = origin }
+
+  /// Which of the hits a row is, from 1.
+  public func number(ofRow row: Int) -> Int? {
+    rows?.firstIndex(of: row).map { $0 + 1 }
+  }
+}

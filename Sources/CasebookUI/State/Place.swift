@@ -1,0 +1,45 @@
+import CaseModel
+
+/// A screen a person can be on: one of the five numbered ones, the findings, or one record's page.
+public enum ScreenID: Hashable, Sendable {
+  case timeline, questions, sources, actors, check
+  case findings
+  case record(RecordRef)
+
+  /// The five that have a number, in the order of their numbers.
+  public static let numbered: [ScreenID] = [.timeline, .questions, .sources, .actors, .check]
+
+  /// Whether the screen is a list; a record's page is a document.
+  public var isList: Bool {
+    if case .record = self { return false }
+    return true
+  }
+}
+
+/// Where a person is on one screen: what is selected, what is scrolled to, and which pane has the
+/// keys. A step of the path that Backspace goes back along.
+public struct Place: Equatable, Sendable {
+  /// The screen.
+  public var screen: ScreenID
+  /// The selected row of its list, from 0.
+  public var selection = 0
+  /// The first row of the list that is drawn.
+  public var top = 0
+  /// Which pane the keys go to.
+  public var pane = Pane.list
+  /// The selected link of the inspector or page, from 0; nil until one is chosen.
+  public var link: Int?
+  /// The first line of the inspector or page that is drawn.
+  public var scroll = 0
+
+  /// The panes of a screen.
+  public enum Pane: Sendable {
+    case list, inspector
+  }
+
+  /// A place at the start of a screen.
+  public init(_ screen: ScreenID) {
+    self.screen = screen
+    if !screen.isList { pane = .inspector }
+  }
+}

@@ -1,0 +1,107 @@
+import Listing
+import Review
+import ScreenGrid
+
+extension AppState {
+  /// Takes in what was asked or what happened, and gives what is to be done outside.
+  ///
+  /// It only routes: what a command changes is in the file of its group.
+  public mutating func apply(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .key(let key): return press(key)
+    case .mouse(let event): return apply(event)
+    case .pasted(let text): return paste(text)
+    case .command(let command): return perform(command)
+    case .terminalChanged(let traits): return resize(to: traits)
+    case .snapshotArrived, .readingProgressed, .found, .said: return learn(action)
+    case .markSaved, .markNotSaved, .marksArrived, .editorClosed: return hear(action)
+    }
+  }
+
+  private mutating func press(_ key: KeyPress) -> [Effect] {
+    message = nil
+    let command = command(for: key)
+    if command != .app(.quit) { isQuitConfirmed = false }
+    return command.map { perform($0) } ?? []
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard isTyping else { return [] }
+    return perform(.text(.insert(text)))
+  }
+
+  /// Does what a command asks.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .go(let command): perform(command)
+    case .list(let command): perform(command)
+    case .find(let command): perform(command)
+    case .mark(let command): perform(command)
+    case .panel(let command): perform(command)
+    case .text(let command): perform(command)
+    case .app(let command): perform(command)
+    }
+  }
+
+  private mutating func resize(to traits: TerminalTraits) -> [Effect] {
+    self.traits = traits
+    keepSelectionInView()
+    return []
+  }
+
+  /// Takes in what the outside found out about the case.
+  private mutating func learn(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .snapshotArrived(let snapshot): return show(snapshot)
+    case .readingProgressed(let progress): reading = progress
+    case .found(let result): takeIn(result)
+    case .said(let words): message = Message(SafeText(cleaning: words))
+    default: break
+    }
+    return []
+  }
+
+  /// Shows another snapshot; every selection stays on its record.
+  private mutating func show(_ snapshot: Snapshot) -> [Effect] {
+    let former = self
+    self.snapshot = snapshot
+    for index in path.indices { path[index] = former.moved(path[index], to: self) }
+    for index in history.indices {
+      history[index] = history[index].map { former.moved($0, to: self) }
+    }
+    for (screen, place) in left { left[screen] = former.moved(place, to: self) }
+    keepSelectionInView()
+    return findAgain()
+  }
+
+  /// A place of this state, with its selection on the same record in another state.
+  private func moved(_ place: Place, to other: AppState) -> Place {
+    guard place.screen.isList, snapshot.story !== other.snapshot.story else { return place }
+    let record = rows(of: place.screen).recordIfAny(atRow: place.selection)
+    var place = place
+    place.selection = record.flatMap(other.rows(of: place.screen).row(of:)) ?? place.selection
+    return place
+  }
+}
+
+extension AppState {
+  mutating func perform(_ command: AppCommand) -> [Effect] {
+    switch command {
+    case .quit: return quit()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .stopReading: return reading == nil ? [] : [.stopReading]
+    }
+  }
+
+  /// Ends the program; what was typed and not saved is said first, once.
+  private mutating func quit() -> [Effect] {
+    guard let claim = drafts.keys.sorted().first, !isQuitConfirmed else { return [.quit] }
+    isQuitConfirmed = true
+    let count = drafts.count == 1 ? "1 mark is" : "\(drafts.count) marks are"
+    let id = snapshot.story.id(of: claim)
+    message = Message(
+      "\(count) typed and not saved (\(id)): q again to leave without", isWarning: true)
+    return []
+  }
+}

@@ -1,0 +1,73 @@
+import CaseModel
+import Listing
+
+extension AppState {
+  mutating func perform(_ command: GoCommand) -> [Effect] {
+    switch command {
+    case .screen(let screen): show(screen)
+    case .open: open()
+    case .follow(let record): follow(record)
+    case .back: back()
+    case .otherPane: switchPane()
+    }
+    return []
+  }
+
+  /// Goes to a numbered screen, where it was left. Backspace leads back to what was shown before.
+  private mutating func show(_ screen: ScreenID) {
+    guard screen != self.screen else { return }
+    rememberWay()
+    find = nil
+    path = [left[screen] ?? Place(screen)]
+    keepSelectionInView()
+  }
+
+  /// Remembers where each list was left, and the way that Backspace leads back along.
+  private mutating func rememberWay() {
+    for place in path where place.screen.isList { left[place.screen] = place }
+    history.append(path)
+    if history.count > Self.longestHistory { history.removeFirst() }
+  }
+
+  /// How many ways are remembered; more than anybody goes back by hand.
+  private static let longestHistory = 100
+
+  /// Opens what is selected: the record of a row, or the link of an inspector.
+  private mutating func open() {
+    if place.pane == .inspector {
+      if let link = selectedLink { follow(link) }
+    } else if let record = rows.recordIfAny(atRow: place.selection) {
+      follow(record)
+    }
+  }
+
+  /// Opens a record's page.
+  mutating func follow(_ record: RecordRef) {
+    find = nil
+    guard screen != .record(record) else { return }
+    path.append(Place(.record(record)))
+  }
+
+  /// One step back along the path; from an inspector, back into its list first.
+  mutating func back() {
+    if find != nil { return leaveFind() }
+    if screen.isList, place.pane == .inspector {
+      place.pane = .list
+      place.link = nil
+    } else if path.count > 1 {
+      path.removeLast()
+      keepSelectionInView()
+    } else if let former = history.popLast() {
+      left[screen] = place
+      path = former
+      keepSelectionInView()
+    }
+  }
+
+  private mutating func switchPane() {
+    guard screen.isList else { return }
+    place.pane = place.pane == .list ? .inspector : .list
+    place.link = place.pane == .inspector && !links.isEmpty ? 0 : nil
+    keepLinkInView()
+  }
+}

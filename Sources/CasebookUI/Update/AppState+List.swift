@@ -1,0 +1,115 @@
+import CaseModel
+import Listing
+
+extension AppState {
+  mutating func perform(_ command: ListCommand) -> [Effect] {
+    switch command {
+    case .next: move(by: 1)
+    case .previous: move(by: -1)
+    case .pageDown: move(by: pageStep)
+    case .pageUp: move(by: -pageStep)
+    case .first: move(by: -.max)
+    case .last: move(by: .max)
+    case .nextConflict: jump(forward: true)
+    case .previousConflict: jump(forward: false)
+    case .select(let row): select(row)
+    case .openRow(let row): openRow(row)
+    case .scroll(let lines): scroll(by: lines)
+    case .selectLink(let link): selectLink(link)
+    case .openLink(let link): openLink(link)
+    }
+    return []
+  }
+
+  /// Moves the selection of whichever pane has the keys.
+  private mutating func move(by steps: Int) {
+    if place.pane == .list { return select(sum(place.selection, steps)) }
+    guard let link = place.link, !links.isEmpty else { return scroll(by: steps) }
+    let next = sum(link, steps)
+    // Past the last link the page goes on scrolling, so that its end can be read.
+    guard links.indices.contains(next) else { return scroll(by: steps) }
+    place.link = next
+    keepLinkInView()
+  }
+
+  /// A sum that stops at the ends of what an integer holds.
+  private func sum(_ number: Int, _ steps: Int) -> Int {
+    let (sum, isOver) = number.addingReportingOverflow(steps)
+    return isOver ? (steps < 0 ? .min : .max) : sum
+  }
+
+  private var pageStep: Int {
+    max(1, (place.pane == .list ? layout.list.rows : layout.inspector.rows) - 1)
+  }
+
+  /// Selects a row, or the nearest there is.
+  mutating func select(_ row: Int) {
+    place.selection = min(max(0, row), max(0, rows.rowCount - 1))
+    if place.pane == .list { place.link = nil }
+    place.scroll = 0
+    keepSelectionInView()
+  }
+
+  private mutating func openRow(_ row: Int) {
+    place.pane = .list
+    select(row)
+    _ = perform(.go(.open))
+  }
+
+  private mutating func selectLink(_ link: Int) {
+    guard links.indices.contains(link) else { return }
+    place.pane = .inspector
+    place.link = link
+  }
+
+  private mutating func openLink(_ link: Int) {
+    selectLink(link)
+    _ = perform(.go(.open))
+  }
+
+  /// Scrolls what is under the keys without selecting.
+  private mutating func scroll(by lines: Int) {
+    if place.pane == .list {
+      place.top = min(max(0, sum(place.top, lines)), max(0, rows.rowCount - layout.list.rows))
+      let last = place.top + max(1, layout.list.rows) - 1
+      place.selection = min(max(place.selection, place.top), min(last, max(0, rows.rowCount - 1)))
+    } else {
+      let most = max(0, page.lines.count - layout.inspector.rows)
+      place.scroll = min(max(0, sum(place.scroll, lines)), most)
+    }
+  }
+
+  /// Scrolls the list so that the selected row is on the screen.
+  mutating func keepSelectionInView() {
+    let count = rows.rowCount
+    place.selection = min(max(0, place.selection), max(0, count - 1))
+    let height = max(1, layout.list.rows)
+    let highest = place.selection
+    let lowest = place.selection - height + 1
+    place.top = min(max(place.top, lowest), highest)
+    place.top = min(max(0, place.top), max(0, count - height))
+  }
+
+  /// Scrolls the inspector or page so that the selected link is on the screen.
+  mutating func keepLinkInView() {
+    guard let link = place.link, let line = page.line(ofLink: link) else { return }
+    let height = max(1, layout.inspector.rows)
+    place.scroll = min(max(place.scroll, line - height + 1), line)
+  }
+
+  /// Goes to the next row in conflict, round the end of the list.
+  private mutating func jump(forward: Bool) {
+    let rows = self.rows
+    let start = place.selection
+    let offsets = stride(from: 1, through: rows.rowCount, by: 1)
+    let found = offsets.lazy
+      .map { wrap(start + (forward ? $0 : -$0), rows.rowCount) }
+      .first(where: rows.isConflicting(atRow:))
+    guard let found else { return message = Message("No row here is in conflict.") }
+    place.pane = .list
+    select(found)
+    message = Message(conflictCount(at: found))
+  }
+
+  private func wrap(_ row: Int, _ count: Int) -> Int { ((row % count) + count) % count }
+}

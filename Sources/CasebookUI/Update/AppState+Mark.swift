@@ -1,0 +1,141 @@
+import CaseModel
+import Listing
+import Review
+import ScreenGrid
+
+extension AppState {
+  mutating func perform(_ command: MarkCommand) -> [Effect] {
+    switch command {
+    case .menu: panel = focusedClaim.map(Panel.markMenu)
+    case .verdict(let verdict): write(verdict)
+    case .note: write(nil)
+    case .save: return save()
+    case .nextField: changeEditor { $0.moveOn() }
+    case .editOutside: return editOutside()
+    case .leave: leaveEditor()
+    case .undo: return change(.undo)
+    case .redo: return change(.redo)
+    }
+    return []
+  }
+
+  /// The claim that `m` judges: the selected row, link or page, where that is a claim.
+  public var focusedClaim: RecordRef? {
+    let record: RecordRef? =
+      switch (place.pane, screen) {
+      case (.list, _): rows.recordIfAny(atRow: place.selection)
+      case (.inspector, .record(let page)): selectedLink ?? page
+      case (.inspector, _): selectedLink ?? rows.recordIfAny(atRow: place.selection)
+      }
+    if let record, record.kind == .claim { return record }
+    if case .record(let page) = screen, page.kind == .claim { return page }
+    return nil
+  }
+
+  /// Opens the editor on the claim in focus, with what was typed or saved for it before.
+  private mutating func write(_ verdict: Verdict?) {
+    var claim = focusedClaim
+    if case .markMenu(let chosen) = panel { claim = chosen }
+    guard let claim else { return panel = nil }
+    var editor = drafts[claim] ?? savedEditor(of: claim)
+    editor.verdict = verdict ?? editor.verdict
+    panel = .marking(editor)
+  }
+
+  private func savedEditor(of claim: RecordRef) -> MarkEditor {
+    let own = snapshot.overlay.standing(of: claim, by: reviewer)
+    return MarkEditor(
+      claim: claim, verdict: own?.verdict, reason: own?.reason.words ?? "",
+      note: snapshot.overlay.deskNote(of: claim, by: reviewer) ?? "")
+  }
+
+  private mutating func changeEditor(_ change: (inout MarkEditor) -> Void) {
+    guard case .marking(var editor) = panel else { return }
+    change(&editor)
+    panel = .marking(editor)
+  }
+
+  /// What can be judged of a claim: only an allegation can be judged to have been made.
+  func judgeable(_ claim: RecordRef) -> [Judged] {
+    let isAlleged = snapshot.story.claims[claim.row].standing == .alleged
+    return isAlleged ? [.isSo, .saysSo, .wasAlleged] : [.isSo, .saysSo]
+  }
+
+  private mutating func save() -> [Effect] {
+    guard case .marking(let editor) = panel, saving != .waiting else { return [] }
+    guard editor.verdict != nil || editor.request.deskNote != nil || editor.request.reason != nil
+    else {
+      message = Message("There is nothing to save yet.", isWarning: true)
+      return []
+    }
+    saving = .waiting
+    drafts[editor.claim] = editor
+    return [.save(editor.request)]
+  }
+
+  private mutating func editOutside() -> [Effect] {
+    guard case .marking(let editor) = panel, let field = editor.focused else { return [] }
+    return [.edit(text: field.text)]
+  }
+
+  /// Back to the claims. What was typed is kept as a draft, never lost.
+  private mutating func leaveEditor() {
+    guard case .marking(let editor) = panel else { return }
+    panel = nil
+    drafts[editor.claim] = editor == savedEditor(of: editor.claim) ? nil : editor
+    if drafts[editor.claim] != nil {
+      message = Message("Draft kept, not saved: the same key opens it again.")
+    }
+  }
+
+  private mutating func change(_ effect: Effect) -> [Effect] {
+    guard saving != .waiting else { return [] }
+    saving = .waiting
+    return [effect]
+  }
+
+  /// Takes in what the store and the editor answered.
+  mutating func hear(_ action: AppAction) -> [Effect] {
+    switch action {
+    case .markSaved(let mark, let clock): takeIn(mark, clock: clock)
+    case .markNotSaved(let reason): keep(reason)
+    case .marksArrived(let snapshot): self.snapshot = snapshot
+    case .editorClosed(let text, let problem): takeIn(text, problem)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func keep(_ reason: String) {
+    saving = .failed(reason: reason)
+    message = Message("not saved: \(reason)", isWarning: true)
+  }
+
+  private mutating func takeIn(_ text: String?, _ problem: String?) {
+    if let problem { message = Message(SafeText(cleaning: problem), isWarning: true) }
+    guard let text else { return }
+    changeEditor { $0.focused = TextField(text) }
+  }
+
+  /// An entry was committed: it stands, and Check goes on to the next claim.
+  private mutating func takeIn(_ saved: SavedMark, clock: String) {
+    snapshot = saved.snapshot
+    saving = .saved(clock: clock)
+    message = Message(saved.words)
+    guard let claim = saved.claim, saved.mark.kind.isContent else { return }
+    drafts[claim] = nil
+    if case .marking(let editor) = panel, editor.claim == claim {
+      panel = nil
+      if screen == .check, place.pane == .list { selectNextUnfinished() }
+    }
+  }
+
+  /// Selects the next claim that this reviewer has not finished; stays where all are done.
+  private mutating func selectNextUnfinished() {
+    let rows = self.rows
+    let next = ((place.selection + 1)..<max(place.selection + 1, rows.rowCount)).first {
+      rows.recordIfAny(atRow: $0).map { !snapshot.overlay.isDone($0) } ?? false
+    }
+    if let next { select(next) }
+  }
+}

@@ -1,0 +1,173 @@
+import CaseModel
+import Listing
+import Review
+import ScreenGrid
+
+extension AppState {
+  /// The picture of the state. Cost grows with the size of the terminal, not of the case.
+  public func frame() -> Frame {
+    var frame = Frame(size: traits.size)
+    let layout = self.layout
+    frame.drawHeader(crumbs, counts: headerCounts, glyphs: glyphs, in: layout.header)
+    frame.drawTabs(tabs, in: layout.tabs)
+    if screen.isList { drawList(in: &frame, layout) }
+    drawInspector(in: &frame, layout)
+    drawStatus(in: &frame, layout)
+    drawPanel(in: &frame, layout)
+    frame.drawFooter(footerKeys, in: layout.footer)
+    return frame
+  }
+
+  private func drawList(in frame: inout Frame, _ layout: Layout) {
+    let rows = self.rows
+    if layout.axis.rows > 0 {
+      frame.drawAxis(axis, glyphs: glyphs, in: layout.axis)
+    }
+    frame.drawTable(
+      rows, place: place, hasKeys: place.pane == .list && panel == nil, glyphs: glyphs,
+      heading: layout.heading, in: layout.list)
+    guard rows.rowCount == 0 else { return }
+    frame.put(emptyWords, row: 0, column: 2, in: layout.list, style: Style(.muted))
+  }
+
+  private var axis: Axis {
+    let selected = rows.recordIfAny(atRow: place.selection)
+    return Axis(
+      ticks: snapshot.orders.axisTicks,
+      selected: selected.map(snapshot.orders.claimedDays(ofEvent:)) ?? [])
+  }
+
+  /// What an empty list says instead of rows.
+  private var emptyWords: SafeText {
+    if reading != nil { return "Reading..." }
+    switch screen {
+    case .timeline: return "This case has no events."
+    case .questions: return "This case asks no questions."
+    case .sources: return "This case has no sources."
+    case .actors: return "This case names no actors."
+    case .check: return "This case has no claims to check."
+    case .findings: return "Nothing is wrong in this file."
+    case .record: return ""
+    }
+  }
+
+  private func drawInspector(in frame: inout Frame, _ layout: Layout) {
+    guard layout.inspector.rows > 0 else { return }
+    let document = self.document
+    let hasKeys = place.pane == .inspector && panel == nil
+    if layout.isBeside {
+      frame.drawUpright(glyphs: glyphs, in: layout.divider)
+    } else {
+      let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
+      frame.drawRule(document.title, glyphs: glyphs, style: style, in: layout.divider)
+    }
+    let page = Page(document, columns: max(1, layout.inspector.columns - 2))
+    frame.draw(
+      page, from: place.scroll, selected: hasKeys ? place.link : nil, glyphs: glyphs,
+      in: layout.inspector)
+  }
+
+  private func drawStatus(in frame: inout Frame, _ layout: Layout) {
+    let inner = layout.status.inset(columns: 1)
+    guard inner.rows > 0 else { return }
+    if let find, find.isTyping || !find.field.text.isEmpty, message == nil {
+      return drawFind(find, in: &frame, inner)
+    }
+    let left = message?.text ?? statusWords
+    let style = message?.isWarning == true ? Style(.warning, .bold) : Style()
+    let start = frame.putRight(statusCounts, row: 0, in: inner, style: Style(.muted))
+    frame.put(left.cut(toColumns: max(0, start - 1)), row: 0, in: inner, style: style)
+  }
+
+  private func drawFind(_ find: Find, in frame: inout Frame, _ rect: GridRect) {
+    let count = findCount(find)
+    let start = frame.putRight(count, row: 0, in: rect, style: Style(.muted))
+    frame.put("/", row: 0, in: rect, style: Style.bold)
+    let field = GridRect(
+      row: rect.row, column: rect.column + 1, rows: 1, columns: max(0, start - 2))
+    frame.drawField(find.field, hasCursor: find.isTyping, in: field)
+  }
+
+  /// "2 of 7", or why there is no such count.
+  private func findCount(_ find: Find) -> SafeText {
+    guard let rows = find.rows else { return find.field.text.isEmpty ? "" : "looking..." }
+    guard !rows.isEmpty else { return "not found" }
+    guard let number = find.number(ofRow: place.selection) else { return "\(rows.count) found" }
+    return "\(number) of \(rows.count)"
+  }
+
+  private func drawPanel(in frame: inout Frame, _ layout: Layout) {
+    switch panel {
+    case .welcome: drawWelcome(in: &frame, layout.panel)
+    case .help(let help): drawHelp(help, in: &frame, layout.panel)
+    case .markMenu(let claim): drawMarkMenu(claim, in: &frame, layout.panel)
+    case .marking(let editor): drawEditor(editor, in: &frame, layout.panel)
+    case nil: break
+    }
+  }
+}
+
+extension AppState {
+  /// The way here, in words.
+  private var crumbs: [SafeText] {
+    [SafeText(cleaning: snapshot.story.header.title)] + path.map { name(of: $0.screen) }
+  }
+
+  func name(of screen: ScreenID) -> SafeText {
+    switch screen {
+    case .timeline: "Timeline"
+    case .questions: "Questions"
+    case .sources: "Sources"
+    case .actors: "Actors"
+    case .check: "Check"
+    case .findings: "Findings"
+    case .record(let record): wording.shortName(of: record, in: snapshot)
+    }
+  }
+
+  private var tabs: [Frame.Tab] {
+    ScreenID.numbered.enumerated().map { index, screen in
+      Frame.Tab(
+        screen: screen, number: index + 1, name: name(of: screen),
+        isShown: path.first?.screen == screen)
+    }
+  }
+
+  private var headerCounts: [SafeText] {
+    screen == .check
+      ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
+  }
+
+  /// What the status line says when nothing has just happened: how saving stands, or findings.
+  private var statusWords: SafeText {
+    if let reading { return wording.progress(reading) }
+    switch saving {
+    case .waiting: return "saving..."
+    case .failed(let reason): return "not saved: \(reason)"
+    case .saved(let clock): return "saved \(clock)"
+    case .idle: break
+    }
+    if !drafts.isEmpty { return "draft, not saved" }
+    return snapshot.findings.isEmpty ? "" : wording.findingCount(snapshot)
+  }
+
+  /// "12 of 213", the selected row among all.
+  private var statusCounts: SafeText {
+    guard screen.isList else { return "" }
+    let count = rows.rowCount
+    return count == 0 ? "" : "\(min(place.selection + 1, count)) of \(count)"
+  }
+
+  /// The keys of the footer: those of the contexts at hand that do something now.
+  var footerKeys: [Frame.FooterKey] {
+    let contexts = self.contexts
+    return KeyMap.rows.compactMap { row in
+      guard let word = row.footer, let key = row.keys.first, canPerform(row.command),
+        let context = contexts.first(where: row.contexts.contains),
+        KeyMap.row(for: key, in: context)?.name == row.name,
+        self.command(for: key) == row.command
+      else { return nil }
+      return Frame.FooterKey(key: key.label, word: word, command: row.command)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Review
+import ScreenGrid
+
+extension HelpPanel {
+  /// The rows its frame and the field take.
+  static let frameRows = 4
+}
+
+extension AppState {
+  /// The keys that mean something on this screen, and the glyphs, as `?` lists them.
+  var helpRows: [HelpRow] {
+    var below = self
+    below.panel = nil
+    guard case .help(let help) = panel else { return below.keyRows + below.legendRows }
+    let words = help.field.text.lowercased().split(separator: " ")
+    return (below.keyRows + below.legendRows).filter { row in
+      words.allSatisfy { row.sought.contains($0) }
+    }
+  }
+
+  private var keyRows: [HelpRow] {
+    let contexts = self.contexts + (screen.isList && place.pane == .list ? [.markField] : [])
+    return KeyMap.rows.filter { !$0.contexts.isDisjoint(with: contexts) }
+      .map { row in
+        let keys = row.keys.prefix(3).map { $0.label }.joined(separator: " ")
+        let isTyped = row.contexts.isDisjoint(with: self.contexts)
+        return HelpRow(keys: keys, words: isTyped ? "while typing a mark: \(row.help)" : row.help)
+      }
+  }
+
+  private var legendRows: [HelpRow] {
+    [
+      HelpRow(keys: glyphs.conflict, words: "sources, or a source with itself, differ here"),
+      HelpRow(keys: glyphs.pointer, words: "the selected row"),
+      HelpRow(keys: glyphs.bottomLeft, words: "follows the row above; no day is given"),
+      HelpRow(keys: "+?", words: "and texts whose origin nobody recorded"),
+      HelpRow(keys: glyphs.diamond, words: "on the axis: the days claimed for the selected event"),
+    ]
+  }
+
+  /// One row of the panel of keys.
+  struct HelpRow: Equatable {
+    let keys: SafeText
+    let words: SafeText
+
+    var sought: String { (keys.text + " " + words.text).lowercased() }
+  }
+
+  func drawHelp(_ help: HelpPanel, in frame: inout Frame, _ rect: GridRect) {
+    let inner = frame.drawBox("Keys of \(name(of: screen))", glyphs: glyphs, in: rect)
+    let field = GridRect(
+      row: inner.row, column: inner.column + 2, rows: min(1, inner.rows),
+      columns: max(0, inner.columns - 2))
+    frame.put("/", row: 0, in: inner, style: Style(.muted))
+    frame.drawField(help.field, hasCursor: help.isTyping, in: field)
+    let rows = helpRows
+    let width = min(18, rows.map(\.keys.columns).max() ?? 0)
+    for (line, row) in rows.dropFirst(help.top).prefix(max(0, inner.rows - 2)).enumerated() {
+      frame.put(
+        row.keys.cut(toColumns: width), row: line + 2, in: inner, style: Style.bold)
+      frame.put(row.words, row: line + 2, column: width + 2, in: inner)
+    }
+    if rows.isEmpty { frame.put("No key has these words.", row: 2, in: inner) }
+  }
+
+  func drawWelcome(in frame: inout Frame, _ rect: GridRect) {
+    let lines: [SafeText] = [
+      "A case is laid out on a timeline. What the sources say of each event",
+      "stands below it, or beside it where there is room.",
+      "",
+      "  \(glyphs.conflict)      sources differ here; x goes to the next such place",
+      "  Enter  opens what is selected, Backspace goes back",
+      "  1 - 5  the screens: Timeline, Questions, Sources, Actors, Check",
+      "  /      finds words, ? lists the keys of the screen, q quits",
+      "",
+      "In Check one letter is your verdict on a claim. What you mark is kept",
+      "beside the case file, which is never changed.",
+    ]
+    let box = rect.centred(rows: lines.count + 2, columns: 74)
+    let inner = frame.drawBox("Welcome to Casebook", glyphs: glyphs, in: box)
+    for (row, line) in lines.enumerated() { frame.put(line, row: row, in: inner) }
+  }
+
+  func drawMarkMenu(_ claim: RecordRef, in frame: inout Frame, _ rect: GridRect) {
+    let box = rect.split(bottom: Verdict.allCases.count + 4).bottom
+    let inner = frame.drawBox("Your verdict", glyphs: glyphs, in: box)
+    frame.put(wording.claim(claim, in: snapshot), row: 0, in: inner)
+    for (row, verdict) in Verdict.allCases.enumerated() {
+      frame.put("\(verdict.letter)", row: row + 2, column: 1, in: inner, style: Style.bold)
+      let used = frame.put(SafeText(cleaning: verdict.rawValue), row: row + 2, column: 4, in: inner)
+      frame.onClick(
+        inner.part(ofRow: row + 2, from: 0, columns: used + 4), .mark(.verdict(verdict)))
+    }
+  }
+
+  func drawEditor(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
+    let box = rect.split(bottom: 8).bottom
+    let title = editor.verdict.map { SafeText(cleaning: "Verdict: \($0.rawValue.uppercased())") }
+    let inner = frame.drawBox(
+      "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))", glyphs: glyphs,
+      in: box)
+    frame.put(wording.claim(editor.claim, in: snapshot).cut(toColumns: inner.columns), row: 0, in: inner)
+    drawChoice(editor, in: &frame, inner.line(1))
+    drawText("Reason", "(public)", editor.reason, editor.field == .reason, in: &frame, inner.rows(from: 2, 2))
+    drawText("Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame, inner.rows(from: 4, 2))
+  }
+
+  private func editorState(_ editor: MarkEditor) -> SafeText {
+    switch saving {
+    case .waiting: "saving..."
+    case .failed(let reason): "not saved: \(reason)"
+    case .idle, .saved: "draft, not saved"
+    }
+  }
+
+  private static let labelColumns = 14
+
+  private func drawChoice(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
+    frame.put("You judge", row: 0, in: rect, style: Style(.muted))
+    var column = Self.labelColumns
+    for choice in judgeable(editor.claim) {
+      let isChosen = choice == editor.judged
+      let words = wording.judged(choice)
+      let text: SafeText = isChosen ? "[\(words)]" : " \(words) "
+      let style = Style(
+        attributes: isChosen && editor.field == .judged ? .reverse : isChosen ? .bold : [])
+      column += frame.put(text, row: 0, column: column, in: rect, style: style) + 1
+    }
+  }
+
+  private func drawText(
+    _ label: SafeText, _ hint: SafeText, _ field: TextField, _ hasKeys: Bool,
+    in frame: inout Frame, _ rect: GridRect
+  ) {
+    frame.put(label, row: 0, in: rect, style: Style(.muted))
+    frame.put(hint, row: 1, in: rect, style: Style(.muted))
+    let area = rect.split(left: Self.labelColumns).rest
+    frame.drawParagraph(field, hasCursor: hasKeys, in: area)
+  }
+}

@@ -1,0 +1,98 @@
+import ScreenGrid
+
+extension Frame {
+  /// The path on the left and the counts on the right. The path gives way from its middle.
+  mutating func drawHeader(_ path: [SafeText], counts: [SafeText], glyphs: Glyphs, in rect: GridRect) {
+    guard rect.rows > 0 else { return }
+    let inner = rect.inset(columns: 1)
+    let counts = counts.first { $0.columns + 20 <= inner.columns } ?? ""
+    let start = putRight(counts, row: 0, in: inner, style: Style(.muted))
+    let room = counts.columns == 0 ? inner.columns : start - 2
+    let crumbs = Self.crumbs(path, columns: room, glyphs: glyphs)
+    put(crumbs, row: 0, in: inner, style: Style.bold)
+  }
+
+  /// The path as text, with steps from the middle left out where the room is short.
+  static func crumbs(_ path: [SafeText], columns: Int, glyphs: Glyphs) -> SafeText {
+    let separator: SafeText = " \(glyphs.crumb) "
+    var path = path
+    while path.count > 2, path.joined(separator: separator).columns > columns {
+      path.remove(at: path.count - 2)
+    }
+    if path.count == 2, path.joined(separator: separator).columns > columns { path.removeFirst() }
+    return path.joined(separator: separator).cut(toColumns: max(0, columns))
+  }
+
+  /// The numbered screens, the one shown in brackets. Names give way to digits on a narrow screen.
+  mutating func drawTabs(_ tabs: [Tab], in rect: GridRect) {
+    guard rect.rows > 0 else { return }
+    let full = tabs.map(\.full)
+    let width = full.reduce(0) { $0 + $1.columns + 4 }
+    let texts = width <= rect.columns ? full : tabs.map(\.digit)
+    let gap = width <= rect.columns ? 2 : 1
+    var column = 0
+    for (tab, text) in zip(tabs, texts) {
+      let shown: SafeText = tab.isShown ? "[\(text)]" : " \(text) "
+      let style = tab.isShown ? Style.bold : Style(.muted)
+      let used = put(shown, row: 0, column: column, in: rect, style: style)
+      onClick(rect.part(ofRow: 0, from: column, columns: used), .go(.screen(tab.screen)))
+      column += used + gap
+    }
+  }
+
+  /// One of the numbered screens.
+  struct Tab {
+    let screen: ScreenID
+    let number: Int
+    let name: SafeText
+    let isShown: Bool
+
+    var full: SafeText { "\(number) \(name)" }
+    var digit: SafeText { "\(number)" }
+  }
+
+  /// The keys that work now, as many as fit; the last two stay.
+  mutating func drawFooter(_ keys: [FooterKey], in rect: GridRect) {
+    guard rect.rows > 0 else { return }
+    let inner = rect.inset(columns: 1)
+    var column = 0
+    for key in Self.fitting(keys, columns: inner.columns) {
+      let start = column
+      column += put(key.key, row: 0, column: column, in: inner, style: Style.bold)
+      column += put(" \(key.word)", row: 0, column: column, in: inner, style: Style(.muted))
+      onClick(inner.part(ofRow: 0, from: start, columns: column - start), key.command)
+      column += 2
+    }
+  }
+
+  /// One key of the footer.
+  struct FooterKey {
+    let key: SafeText
+    let word: SafeText
+    let command: Command
+
+    var columns: Int { key.columns + 1 + word.columns + 2 }
+  }
+
+  /// Takes keys out before the last two until the rest fits.
+  private static func fitting(_ keys: [FooterKey], columns: Int) -> [FooterKey] {
+    var keys = keys
+    while keys.reduce(-2, { $0 + $1.columns }) > columns, keys.count > 2 {
+      keys.remove(at: keys.count - 3)
+    }
+    return keys
+  }
+
+  /// A rule with a title set into it, or a plain one.
+  mutating func drawRule(_ title: SafeText, glyphs: Glyphs, style: Style, in rect: GridRect) {
+    guard rect.rows > 0 else { return }
+    for column in 0..<rect.columns { put(glyphs.horizontal, row: 0, column: column, in: rect) }
+    guard title.columns > 0, rect.columns > 8 else { return }
+    put(" \(title.cut(toColumns: rect.columns - 5)) ", row: 0, column: 1, in: rect, style: style)
+  }
+
+  /// An upright rule.
+  mutating func drawUpright(glyphs: Glyphs, in rect: GridRect) {
+    for row in 0..<rect.rows { put(glyphs.vertical, row: row, in: rect, style: Style(.muted)) }
+  }
+}

@@ -1,0 +1,68 @@
+import ScreenGrid
+
+extension Frame {
+  /// Clears a rectangle and draws a frame with a title round it; gives what is inside. A rectangle
+  /// too small for a frame is only cleared.
+  mutating func drawBox(_ title: SafeText, glyphs: Glyphs, in rect: GridRect) -> GridRect {
+    for row in 0..<rect.rows { put(.blanks(rect.columns), row: row, in: rect) }
+    onClick(rect, nil)
+    guard rect.rows >= 3, rect.columns >= 6 else { return rect }
+    drawEdge(glyphs.topLeft, glyphs.topRight, row: 0, glyphs, in: rect)
+    drawEdge(glyphs.bottomLeft, glyphs.bottomRight, row: rect.rows - 1, glyphs, in: rect)
+    for row in 1..<(rect.rows - 1) {
+      put(glyphs.vertical, row: row, in: rect)
+      put(glyphs.vertical, row: row, column: rect.columns - 1, in: rect)
+    }
+    put(" \(title.cut(toColumns: rect.columns - 6)) ", row: 0, column: 2, in: rect, style: .bold)
+    return rect.inset(rows: 1, columns: 2)
+  }
+
+  private mutating func drawEdge(
+    _ left: SafeText, _ right: SafeText, row: Int, _ glyphs: Glyphs, in rect: GridRect
+  ) {
+    for column in 0..<rect.columns { put(glyphs.horizontal, row: row, column: column, in: rect) }
+    put(left, row: row, in: rect)
+    put(right, row: row, column: rect.columns - 1, in: rect)
+  }
+
+  /// A text field over several rows, wrapped by words; the part around the cursor is shown.
+  mutating func drawParagraph(_ field: TextField, hasCursor: Bool, in rect: GridRect) {
+    guard rect.rows > 0, rect.columns > 1 else { return }
+    let flow = FieldFlow(field, columns: rect.columns)
+    let first = min(max(0, flow.cursor.row - rect.rows + 1), max(0, flow.lines.count - rect.rows))
+    for (row, line) in flow.lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      put(line, row: row, in: rect)
+    }
+    guard hasCursor else { return }
+    cursor = GridPoint(
+      row: rect.row + flow.cursor.row - first, column: rect.column + flow.cursor.column)
+  }
+}
+
+/// The text of a field broken into lines, and where its cursor falls.
+///
+/// Broken by columns, not words: what is typed must not jump about while it is typed.
+struct FieldFlow: Equatable {
+  private(set) var lines: [SafeText] = [""]
+  private(set) var cursor = GridPoint.zero
+
+  init(_ field: TextField, columns: Int) {
+    for (index, character) in field.characters.enumerated() {
+      if index == field.cursor { markCursor() }
+      add(character, columns: columns)
+    }
+    if field.cursor >= field.characters.count { markCursor() }
+  }
+
+  private mutating func markCursor() {
+    cursor = GridPoint(row: lines.count - 1, column: lines[lines.count - 1].columns)
+  }
+
+  private mutating func add(_ character: Character, columns: Int) {
+    if character.isNewline { return lines.append("") }
+    let text = SafeText(cleaning: String(character))
+    // A column is kept for the cursor behind the last letter.
+    if lines[lines.count - 1].columns + text.columns > columns - 1 { lines.append("") }
+    lines[lines.count - 1] += text
+  }
+}

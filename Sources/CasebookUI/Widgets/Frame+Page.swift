@@ -1,0 +1,44 @@
+import Listing
+import ScreenGrid
+
+extension Frame {
+  /// The lines of a page from one on; links can be clicked, the selected one stands out.
+  mutating func draw(
+    _ page: Page, from top: Int, selected: Int?, glyphs: Glyphs, in rect: GridRect
+  ) {
+    let inner = rect.inset(columns: 1)
+    onClick(rect, nil, wheel: true)
+    let first = min(max(0, top), max(0, page.lines.count - 1))
+    for (row, line) in page.lines.dropFirst(first).prefix(inner.rows).enumerated() {
+      for piece in line.pieces { draw(piece, row: row, selected: selected, in: inner) }
+    }
+    let below = page.lines.count - first - inner.rows
+    guard below > 0, inner.columns > 12 else { return }
+    putRight(" \(below) more \(glyphs.moreDown)", row: inner.rows - 1, in: inner, style: Style(.muted))
+  }
+
+  private mutating func draw(_ piece: PagePiece, row: Int, selected: Int?, in rect: GridRect) {
+    var style = piece.style
+    if let link = piece.link {
+      style.role = style.role == .plain ? .link : style.role
+      style.attributes.insert(link == selected ? .reverse : .underline)
+    }
+    let columns = put(piece.text, row: row, column: piece.column, in: rect, style: style)
+    guard let link = piece.link else { return }
+    onClick(
+      rect.part(ofRow: row, from: piece.column, columns: columns), .list(.selectLink(link)),
+      double: .list(.openLink(link)), wheel: true)
+  }
+
+  /// A text field on one row; a long text is shown around its cursor.
+  mutating func drawField(_ field: TextField, hasCursor: Bool, in rect: GridRect) {
+    guard rect.columns > 1, rect.rows > 0 else { return }
+    let before = SafeText(cleaning: field.textBeforeCursor)
+    let all = SafeText(cleaning: field.text)
+    let overflow = max(0, before.columns - (rect.columns - 1))
+    let shown = overflow == 0 ? all : all.dropping(columns: overflow)
+    put(shown, row: 0, in: rect)
+    guard hasCursor else { return }
+    cursor = GridPoint(row: rect.row, column: rect.column + min(before.columns - overflow, rect.columns - 1))
+  }
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import ScreenGrid
+
+/// Lines of text about one thing, with links: what an inspector, a record's page and `show` print.
+public struct Document: Equatable, Sendable {
+  /// The heading, said on the rule above an inspector.
+  public var title: SafeText
+  /// The lines, not yet wrapped to a width.
+  public var lines: [DocumentLine]
+
+  /// Makes a document.
+  public init(title: SafeText, lines: [DocumentLine] = []) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// The records the document links to, in reading order, each place once.
+  public var links: [RecordRef] { lines.flatMap { $0.spans.compactMap(\.link) } }
+}
+
+/// One line of a document: a label column of its own, then spans that wrap under each other.
+public struct DocumentLine: Equatable, Sendable {
+  /// The name of the row ("When", "With", "Not mentioned"); empty for text under the row above.
+  public var label: SafeText
+  /// What the row says.
+  public var spans: [DocumentSpan]
+  /// What the line is in the page: ordinary text, a heading, a blank.
+  public var kind: Kind
+
+  /// The kinds of line.
+  public enum Kind: Equatable, Sendable {
+    case text, heading, blank
+  }
+
+  /// Makes a line.
+  public init(_ label: SafeText = "", _ spans: [DocumentSpan], kind: Kind = .text) {
+    self.label = label
+    self.spans = spans
+    self.kind = kind
+  }
+
+  /// An empty line.
+  public static let blank = DocumentLine("", [], kind: .blank)
+
+  /// A heading inside a page.
+  public static func heading(_ text: SafeText) -> DocumentLine {
+    DocumentLine("", [DocumentSpan(text, style: Style.bold)], kind: .heading)
+  }
+}
+
+/// A run of words of one meaning; a link where it names a record.
+public struct DocumentSpan: Equatable, Sendable {
+  /// The words.
+  public var text: SafeText
+  /// How they are meant.
+  public var style: Style
+  /// The record that Enter on the words opens.
+  public var link: RecordRef?
+
+  /// Makes a span.
+  public init(_ text: SafeText, style: Style = Style(), link: RecordRef? = nil) {
+    self.text = text
+    self.style = style
+    self.link = link
+  }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+import ScreenGrid
+
+/// Rows that a table, plain lines and `--json` are all made from, pulled one at a time.
+///
+/// A list names its rows by position from 0; it never copies the records behind them, so a list of
+/// a million rows costs no more than the rows on the screen.
+public protocol RowList: Sendable {
+  /// The columns, in the order they are shown.
+  var columns: [ListColumn] { get }
+
+  /// How many rows there are.
+  var rowCount: Int { get }
+
+  /// What stands in a column of a row.
+  func cell(_ column: Int, atRow row: Int) -> ListCell
+
+  /// The record a row stands for; nil for a row that only explains, such as a gap.
+  func record(atRow row: Int) -> RecordRef?
+
+  /// Whether two sources, answers or events clash in what the row stands for.
+  func isConflicting(atRow row: Int) -> Bool
+}
+
+extension RowList {
+  /// Nothing clashes unless a list says so.
+  public func isConflicting(atRow row: Int) -> Bool { false }
+
+  /// The row that stands for a record; nil where none does. Walks the rows.
+  public func row(of record: RecordRef) -> Int? {
+    (0..<rowCount).first { self.record(atRow: $0) == record }
+  }
+}
+
+/// One column of a list: its heading, how wide it may be, and when it gives way.
+public struct ListColumn: Equatable, Sendable {
+  /// The name of the column in `--fields` and tests.
+  public let name: String
+  /// The words above it.
+  public let heading: SafeText
+  /// The fewest columns of the screen it is useful with.
+  public let minimum: Int
+  /// The most it wants; nil where it takes what is left.
+  public let ideal: Int?
+  /// Left for words, right for numbers.
+  public let alignment: Alignment
+  /// 0 never gives way; of the others the highest goes first on a narrow screen.
+  public let givesWay: Int
+
+  /// Makes a column.
+  public init(
+    _ name: String, heading: SafeText, minimum: Int, ideal: Int?, alignment: Alignment = .left,
+    givesWay: Int = 0
+  ) {
+    self.name = name
+    self.heading = heading
+    self.minimum = minimum
+    self.ideal = ideal
+    self.alignment = alignment
+    self.givesWay = givesWay
+  }
+}
+
+/// What stands in one place of a list: words safe to show, and how they are meant.
+public struct ListCell: Equatable, Sendable {
+  /// The words.
+  public let text: SafeText
+  /// How they are meant; the words alone must be enough without it.
+  public let style: Style
+
+  /// Makes a cell.
+  public init(_ text: SafeText, style: Style = Style()) {
+    self.text = text
+    self.style = style
+  }
+}
