@@ -58,6 +58,8 @@ public enum JSONFault: UInt8, Sendable, CaseIterable {
   case otherEncoding
   /// A string or number longer than `JSONLimits.stringBytes`.
   case stringTooLong
+  /// More than `JSONLimits.treeValues` values where a tree of them was asked for.
+  case tooManyValues
   /// More than `JSONLimits.nesting` brackets inside each other.
   case tooDeep
   /// A key that stands twice in one object.
@@ -91,4 +93,6 @@ public enum JSONLimits {
   public static let nesting = 64
   /// The most bytes between the quotes of one string, as written; numbers keep to it too.
   public static let stringBytes = 4 << 20
+  /// The most values a `JSONValue` tree made from text holds; a walk has no such limit.
+  public static let treeValues = 1 << 20
 }

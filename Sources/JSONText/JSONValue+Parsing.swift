@@ -1,7 +1,4 @@
 extension JSONValue {
-  /// The most values one tree holds; a text with more throws `.stringTooLong`.
-  public static let nodeLimit = 1 << 20
-
   /// The value that `bytes` are the JSON text of, by the rules of `JSONCursor`.
   public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var cursor = JSONCursor(bytes)
@@ -25,15 +22,15 @@ extension JSONValue {
 }
 
 extension JSONCursor {
-  /// Takes the next value as a tree, of at most `JSONValue.nodeLimit` values.
+  /// Takes the next value as a tree, of at most `JSONLimits.treeValues` values.
   public mutating func value() throws(JSONError) -> JSONValue {
-    var room = JSONValue.nodeLimit
+    var room = JSONLimits.treeValues
     return try value(room: &room)
   }
 
   private mutating func value(room: inout Int) throws(JSONError) -> JSONValue {
     room -= 1
-    guard room >= 0 else { throw JSONError(.stringTooLong, at: offset) }
+    guard room >= 0 else { throw JSONError(.tooManyValues, at: offset) }
     switch try peek() {
     case .object: return try objectValue(room: &room)
     case .array: return try arrayValue(room: &room)
