@@ -31,7 +31,7 @@ extension JSONCursor {
     switch byte {
     case JSONByte.slash, JSONByte.hash: return .comment
     case JSONByte.plus, JSONByte.dot: return expected == .value ? .badNumber : .unexpectedByte
-    case 0x80...0xFF: return isWellFormedScalar(at: offset) ? .unexpectedByte : .badUTF8
+    case 0x80...0xFF: return faultOfScalar(at: offset) ?? .unexpectedByte
     default:
       let isWord = JSONByte.isWord(byte) && !JSONByte.isDigit(byte)
       return isWord && expected == .value ? .badLiteral : .unexpectedByte

@@ -13,13 +13,13 @@ extension JSONCursor {
     return at &+ length
   }
 
-  /// True when the bytes at `at` are one whole character.
-  func isWellFormedScalar(at: Int) -> Bool {
+  /// What is wrong with the UTF-8 sequence at `at`; nil when it is one whole character.
+  func faultOfScalar(at: Int) -> JSONFault? {
     do throws(JSONError) {
       _ = try scalarEnd(at)
-      return true
+      return nil
     } catch {
-      return false
+      return error.fault
     }
   }
 
