@@ -5,8 +5,15 @@ public struct ContentDigest: Hashable, Sendable {
   /// The number of bytes in a digest.
   public static let length = 32
 
+  /// All zeros: stands where there is nothing to hash.
+  public static let zero = ContentDigest(unchecked: Array(repeating: 0, count: length))
+
   /// The 32 bytes.
   public let bytes: [UInt8]
+
+  private init(unchecked bytes: [UInt8]) {
+    self.bytes = bytes
+  }
 
   /// A digest of exactly 32 bytes, or nil.
   public init?(bytes: some Sequence<UInt8>) {
