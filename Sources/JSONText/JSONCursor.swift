@@ -125,6 +125,15 @@ extension JSONCursor {
     keys.rewind(to: mark.keys)
   }
 
+  /// Goes on at another offset in the container that was innermost at `mark`, where a new member
+  /// or the closing bracket is taken as if nothing stood before it: no comma is asked for.
+  ///
+  /// For going on after an error; whoever does so has told of it.
+  public mutating func resume(in mark: Mark, at newOffset: Int) {
+    rewind(to: mark, at: newOffset)
+    hasMember &= ~(1 << UInt64(truncatingIfNeeded: depth &- 1))
+  }
+
   /// Goes on in another buffer, at the place that has this offset there.
   ///
   /// Keys remembered so far would point into the old buffer, so they are forgotten: only objects
