@@ -1,0 +1,65 @@
+/// What can be found in a case file; the raw value is the stable name, listed in the manual.
+public enum FindingCode: String, CaseIterable, Hashable, Sendable {
+  // The text as JSON.
+  case syntax
+  case notUTF8 = "not-utf8"
+  case duplicateKey = "dup-key"
+  case badNumber = "bad-number"
+  case loneSurrogate = "lone-surrogate"
+  case cutOff = "cut-off"
+
+  // Limits.
+  case tooDeep = "limit-nesting"
+  case stringTooLong = "limit-string"
+  case idTooLong = "limit-id"
+  case fileTooLong = "limit-file"
+  case tooManyRecords = "limit-records"
+  case listTooLong = "limit-list"
+
+  // The shape of a case.
+  case badVersion = "bad-version"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongType = "wrong-type"
+  case badWord = "bad-word"
+  case emptyList = "empty-list"
+  case badCount = "bad-count"
+  case emptyText = "empty-text"
+  case outOfRange = "out-of-range"
+  case repeatedValue = "dup-value"
+  case unknownRecordKind = "unknown-record"
+
+  // Single values.
+  case badID = "bad-id"
+  case badDate = "bad-date"
+  case badURL = "bad-url"
+  case badLanguage = "bad-language"
+  case badHash = "bad-hash"
+  case badPath = "bad-path"
+  case badName = "bad-name"
+  case badValue = "bad-value"
+  case badSelector = "bad-selector"
+  case unlistedOption = "unlisted-option"
+
+  // Records against each other.
+  case duplicateID = "dup-id"
+  case confusableID = "confusable-id"
+  case danglingReference = "dangling-ref"
+  case wrongKind = "wrong-kind"
+  case loop
+  case mixedPair = "mixed-pair"
+  case duplicateTag = "dup-tag"
+}
+
+extension FindingCode {
+  /// How grave it is unless the finder says otherwise.
+  public var severity: Finding.Severity {
+    switch self {
+    case .unlistedOption, .confusableID, .duplicateTag, .repeatedValue: .warning
+    default: .error
+    }
+  }
+
+  /// The code with this stable name; nil when there is none.
+  public init?(name: String) { self.init(rawValue: name) }
+}

@@ -1,0 +1,92 @@
+extension CaseIndex {
+  /// Rows of the claims a source makes.
+  public func claims(ofSource source: RecordRef) -> RowList {
+    rows(ReferenceCode.claimSource, to: source)
+  }
+
+  /// Rows of the claims on a question.
+  public func claims(ofQuestion question: RecordRef) -> RowList {
+    rows(ReferenceCode.claimQuestion, to: question)
+  }
+
+  /// Rows of the claims that rest on a claim.
+  public func claims(basedOn claim: RecordRef) -> RowList {
+    rows(ReferenceCode.claimBasedOn, to: claim)
+  }
+
+  /// Rows of the claims that correct a claim.
+  public func claims(revising claim: RecordRef) -> RowList {
+    rows(ReferenceCode.claimRevises, to: claim)
+  }
+
+  /// Rows of the claims made according to an actor or source.
+  public func claims(attributedTo speaker: RecordRef) -> RowList {
+    rows(ReferenceCode.claimAttribution, to: speaker)
+  }
+
+  /// Rows of the questions about a record.
+  public func questions(about ref: RecordRef) -> RowList {
+    rows(ReferenceCode.questionAbout, to: ref)
+  }
+
+  /// Rows of the evidence about a record.
+  public func evidence(about ref: RecordRef) -> RowList {
+    rows(ReferenceCode.evidenceAbout, to: ref)
+  }
+
+  /// Rows of the evidence that a source gives.
+  public func evidence(ofSource source: RecordRef) -> RowList {
+    rows(ReferenceCode.evidenceSource, to: source)
+  }
+
+  /// Rows of the published reviews of a record.
+  public func reviews(about ref: RecordRef) -> RowList {
+    rows(ReferenceCode.reviewAbout, to: ref)
+  }
+
+  /// Rows of the decisions on a pair that a record is one of.
+  public func decisions(about ref: RecordRef) -> RowList {
+    rows(ReferenceCode.decisionAbout, to: ref)
+  }
+
+  /// Rows of the working notes about a record.
+  public func notes(about ref: RecordRef) -> RowList { rows(ReferenceCode.noteAbout, to: ref) }
+
+  /// Rows of the walks that pass a record.
+  public func walks(through ref: RecordRef) -> RowList { rows(ReferenceCode.walkSteps, to: ref) }
+
+  /// Rows of the relations that start or end at an actor, each once, ascending.
+  public func relations(of actor: RecordRef) -> [Int] {
+    let starting = rows(ReferenceCode.relationFrom, to: actor)
+    let ending = rows(ReferenceCode.relationTo, to: actor)
+    return Set(starting).union(ending).sorted()
+  }
+
+  /// Rows of the events an actor has a part in.
+  public func events(of actor: RecordRef) -> RowList { rows(ReferenceCode.eventActors, to: actor) }
+
+  /// Rows of the events that cite a source.
+  public func events(citing source: RecordRef) -> RowList {
+    rows(ReferenceCode.eventSources, to: source)
+  }
+
+  /// Rows of the events that are part of an event.
+  public func events(partOf event: RecordRef) -> RowList {
+    rows(ReferenceCode.eventPartOf, to: event)
+  }
+
+  /// Rows of the sources that come from a source.
+  public func sources(derivedFrom source: RecordRef) -> RowList {
+    rows(ReferenceCode.sourceDerivedFrom, to: source)
+  }
+
+  /// Rows of the later versions of a source.
+  public func sources(revising source: RecordRef) -> RowList {
+    rows(ReferenceCode.sourceRevisionOf, to: source)
+  }
+
+  /// Rows of the sources in which an actor speaks.
+  public func sources(spokenBy actor: RecordRef) -> RowList {
+    rows(ReferenceCode.sourceActor, to: actor)
+  }
+}

@@ -1,0 +1,63 @@
+/// Which records point at which: for each record those that name it, by key.
+///
+/// Built once, when a case is whole; before that every list is empty. Look-ups are logarithmic in
+/// the number of records that point at the one asked for. A record that names another twice under
+/// one key is listed once. Ids of no record are not here.
+public struct CaseIndex: Sendable {
+  /// The first entry of each record, counted over all kinds; one more than there are records.
+  let starts: [UInt32]
+  /// The records that point at each, packed, in the order of keys and rows.
+  let entries: [UInt32]
+  /// The key each entry is under.
+  let codes: [UInt8]
+  /// The number of records of the kinds before each kind.
+  let bases: [Int]
+  let tagRows: [Int32: Int]
+  let symbols: SymbolTable?
+
+  static let empty = CaseIndex(
+    starts: [0], entries: [], codes: [], bases: Array(repeating: 0, count: 12), tagRows: [:],
+    symbols: nil)
+
+  /// All records that point at a record, by kind and row, each once.
+  public func references(to ref: RecordRef) -> [RecordRef] {
+    var result: [RecordRef] = []
+    for bits in entries[range(of: ref)] {
+      if let found = PackedRef(bits: bits).ref { result.append(found) }
+    }
+    return result.isSortedStrictly ? result : Set(result).sorted()
+  }
+
+  /// The definition of a tag; nil when the case has none.
+  public func definition(ofTag tag: String) -> RecordRef? {
+    var tag = tag
+    let symbol = tag.withUTF8 { symbols?.find($0) }
+    return symbol.flatMap { tagRows[$0.number] }.map { RecordRef(kind: .tag, row: $0) }
+  }
+
+  func rows(_ code: UInt8, to ref: RecordRef) -> RowList {
+    let all = range(of: ref)
+    let start = firstPlace(in: all) { $0 >= code }
+    return RowList(entries[start..<firstPlace(in: start..<all.upperBound) { $0 > code }])
+  }
+
+  private func range(of ref: RecordRef) -> Range<Int> {
+    let place = bases[Int(ref.kind.rawValue)] + ref.row
+    guard ref.row >= 0, place + 1 < starts.count else { return 0..<0 }
+    return Int(starts[place])..<Int(starts[place + 1])
+  }
+
+  /// The first place whose code passes; codes ascend within the entries of a record.
+  private func firstPlace(in range: Range<Int>, where passes: (UInt8) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if passes(codes[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Array where Element == RecordRef {
+  fileprivate var isSortedStrictly: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
+}
