@@ -125,13 +125,14 @@ extension JSONCursor {
     keys.rewind(to: mark.keys)
   }
 
-  /// Goes on at another offset in the container that was innermost at `mark`, where a new member
-  /// or the closing bracket is taken as if nothing stood before it: no comma is asked for.
+  /// Goes on at another offset in the container that was innermost at `mark`.
   ///
-  /// For going on after an error; whoever does so has told of it.
-  public mutating func resume(in mark: Mark, at newOffset: Int) {
+  /// With `afterMember`, a comma or the closing bracket must follow; without, a member or the
+  /// closing bracket. For going on after an error; whoever does so has told of it.
+  public mutating func resume(in mark: Mark, at newOffset: Int, afterMember: Bool) {
     rewind(to: mark, at: newOffset)
-    hasMember &= ~(1 << UInt64(truncatingIfNeeded: depth &- 1))
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: depth &- 1)
+    hasMember = afterMember ? hasMember | bit : hasMember & ~bit
   }
 
   /// Goes on in another buffer, at the place that has this offset there.
