@@ -29,7 +29,7 @@ extension CaseParser {
     var tags: [Symbol] = []
     try cursor.openArray()
     while try cursor.nextElement() {
-      guard let tag = try symbol(TextRule.tag) else { continue }
+      guard let tag = try tag() else { continue }
       builder.append(tag)
       tags.append(tag)
     }
@@ -37,6 +37,18 @@ extension CaseParser {
       report(.repeatedValue, at: start, "a tag stands twice")
     }
     endList(field, from: list)
+  }
+
+  /// The symbol of a tag: 1 to 100 characters.
+  private mutating func tag() throws(JSONError) -> Symbol? {
+    guard try expect(.string) else { return nil }
+    let string = try cursor.string()
+    return withText(of: string) { parser, text in
+      guard parser.check(text, .filled, at: string.start - 1),
+        parser.checkLength(text, most: 100, at: string.start - 1)
+      else { return nil }
+      return parser.builder.intern(text)
+    }
   }
 
   /// The symbol of a string that is no id.
@@ -105,11 +117,6 @@ extension CaseParser {
     let words = rule.countWords
     report(.badCount, at: start, "\(fieldWords) has \(words), found \(count)")
   }
-}
-
-extension TextRule {
-  /// What a tag is: 1 to 100 characters.
-  static var tag: TextRule { TextRule(minimum: 1, maximum: 100) }
 }
 
 extension ListRule {

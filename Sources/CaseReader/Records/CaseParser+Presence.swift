@@ -19,7 +19,9 @@ extension CaseParser {
     let place = self.place
     guard !groups.isEmpty, !groups.contains(where: { place.hasMet($0) }) else { return }
     let choices = groups.map { Quotation.list($0.map { place.words($0) }, last: "and") }
-    let message = "\(place.recordWords) needs \(choices.joined(separator: ", or "))"
+    let isPlain = groups.allSatisfy { $0.count == 1 }
+    let words = isPlain ? Quotation.list(choices) : choices.joined(separator: ", or ")
+    let message = "\(place.recordWords) needs \(words)"
     report(.missingKey, at: place.start, message)
   }
 

@@ -34,7 +34,8 @@ extension CaseParser {
 
   private mutating func reportRange(_ number: JSONNumber, from least: String, to most: String) {
     let found = Quotation.ofRaw(cursor.bytes(in: number.range))
-    let allowed = most == words(.greatestFiniteMagnitude) ? "at least \(least)" : "\(least) to \(most)"
+    let isOpen = most == words(.greatestFiniteMagnitude)
+    let allowed = isOpen ? "at least \(least)" : "\(least) to \(most)"
     report(.outOfRange, at: number.start, "\(fieldWords) takes \(allowed), found \(found)")
   }
 

@@ -10,12 +10,18 @@ extension CaseParser {
       report(.emptyText, at: offset, "\(fieldWords) may not be empty")
       return false
     }
-    if let most = rule.maximum, text.count > most, scalarCount(text) > most {
-      let message = "\(fieldWords) has at most \(most) characters, found \(scalarCount(text))"
-      report(.badCount, at: offset, message)
-      return false
-    }
+    if let most = rule.maximum, !checkLength(text, most: most, at: offset) { return false }
     return rule.form == .any || checkForm(text, rule.form, at: offset)
+  }
+
+  /// True when the text has at most that many characters (Unicode scalars); else it is told of.
+  mutating func checkLength(
+    _ text: UnsafeBufferPointer<UInt8>, most: Int, at offset: Int
+  ) -> Bool {
+    guard text.count > most, scalarCount(text) > most else { return true }
+    let message = "\(fieldWords) has at most \(most) characters, found \(scalarCount(text))"
+    report(.badCount, at: offset, message)
+    return false
   }
 
   private func scalarCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {

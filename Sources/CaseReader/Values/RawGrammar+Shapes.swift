@@ -69,7 +69,9 @@ extension RawGrammar {
     .object(RawObject("{\"name\": ...}", required: ["name"], [.init("name", filled)])),
   ])
 
-  private static let placeKeys = ["name", "address", "country", "precision", "within", "identifiers"]
+  private static let placeKeys = [
+    "name", "address", "country", "precision", "within", "identifiers",
+  ]
   private static let place = RawGrammar.either([
     filled,
     .object(
