@@ -64,7 +64,7 @@ struct PageTests {
     #expect(page.line(ofLink: 1) == 1)
     #expect(page.line(ofLink: 2) == nil)
     let pieces = page.lines.flatMap(\.pieces).filter { $0.link == 1 }
-    #expect(pieces.map(\.text.text) == ["long", "words that", "wrap"])
+    #expect(pieces.map(\.text.text) == ["long", "words", "that wrap"])
   }
 
   @Test func `two links beside each other stay two`() {
