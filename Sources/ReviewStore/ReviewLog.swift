@@ -56,6 +56,7 @@ public final class ReviewLog: Sendable {
   }
 
   /// Saves what a person wrote.
+  @discardableResult
   public func save(_ draft: MarkDraft, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try working.withLock { _ throws(ReviewFailure) in
       try add(.save(draft), stamp, to: indexForNewMarks())
@@ -63,6 +64,7 @@ public final class ReviewLog: Sendable {
   }
 
   /// Takes back a mark, or without a name the reviewer's latest one.
+  @discardableResult
   public func undo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try addUpToDate(stamp) { history throws(UndoRefusal) in
       try history.undoRequest(id, by: stamp.by)
@@ -70,6 +72,7 @@ public final class ReviewLog: Sendable {
   }
 
   /// Brings back a mark, or without a name the one the reviewer undid last.
+  @discardableResult
   public func redo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try addUpToDate(stamp) { history throws(UndoRefusal) in
       try history.redoRequest(id, by: stamp.by)
@@ -77,6 +80,7 @@ public final class ReviewLog: Sendable {
   }
 
   /// Takes the texts out of a mark for good, in the store it lies in.
+  @discardableResult
   public func redact(
     _ id: Mark.ID, reason: String, _ stamp: MarkStamp
   ) throws(ReviewFailure) -> Mark {
