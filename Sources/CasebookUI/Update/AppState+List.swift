@@ -108,11 +108,9 @@ extension AppState {
   }
 
   private func nextConflict(after start: Int, forward: Bool) -> Int? {
-    let rows = self.rows
-    let count = rows.rowCount
-    let ahead = (1...max(1, count)).lazy.map { step in
-      count == 0 ? 0 : (start + (forward ? step : count - step % count)) % count
-    }
-    return count == 0 ? nil : ahead.first(where: rows.isConflicting(atRow:))
+    let all = rows.conflictRows
+    return forward
+      ? all.first { $0 > start } ?? all.first
+      : all.last { $0 < start } ?? all.last
   }
 }
