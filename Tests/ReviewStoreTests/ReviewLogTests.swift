@@ -1,6 +1,6 @@
 import Foundation
+import GRDB
 import Review
-import Synchronization
 import Testing
 
 @testable import ReviewStore
@@ -87,6 +87,31 @@ import Testing
     let redaction = try log.redact(first.id, reason: "a name", Sample.stamp(at: 5))
     #expect(try fallback.marks(after: 2) == [redaction], "the redaction lies where the text lay")
     #expect(try log.audit().map(\.isClean) == [true, true])
+  }
+
+  @Test func `a text that lies in two places is taken out of both`() throws {
+    let data = try StoreFolder()
+    let mark = try #require(try folder.filledStore().marks(after: 0).first)
+    try FileManager.default.copyItem(atPath: folder.storePath, toPath: data.storePath)
+    let log = ReviewLog(stores: [folder.store, data.store]) { 0 }
+    #expect(try log.refresh().count == 3, "equal marks count once")
+    try log.redact(mark.id, reason: "a name", Sample.stamp())
+    for store in [folder.store, data.store] {
+      #expect(try store.audit().redacted == 1)
+      #expect(MarkHistory(try store.marks(after: 0)).entry(mark.id)?.mark.reason == .redacted)
+    }
+  }
+
+  @Test func `marks that could not be read are read when they can be`() throws {
+    let writer = try folder.filledStore()
+    let other = try #require(try writer.connection(creating: false))
+    let log = ReviewLog(store: folder.store)
+    try other.queue.writeWithoutTransaction { database in
+      try database.execute(sql: "BEGIN EXCLUSIVE")
+      expectFailure(.busy) { try log.refresh() }
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(try log.refresh().count == 3)
   }
 
   @Test func `one place that cannot be read does not hide the other`() throws {

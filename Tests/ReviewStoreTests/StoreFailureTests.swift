@@ -74,7 +74,7 @@ import Testing
     #expect(failure?.exitStatus == 65)
     #expect(
       failure?.message == """
-        \(folder.storePath): the reviews file comes from a newer Casebook; \
+        \(folder.storePath): the marks file comes from a newer Casebook; \
         its layout is 2, this program knows 1
         """)
     expectFailure(.newer(version: 2)) { try folder.store.append(.save(Sample.draft("c1"))) }
@@ -120,6 +120,13 @@ import Testing
     #expect(rename(folder.path + "/copy", folder.storePath) == 0)
     expectFailure(.moved) { try store.append(.save(Sample.draft("c3"))) }
     #expect(try folder.store.marks(after: 0).count == 3)
+  }
+
+  @Test func `a cell too long for any mark is refused, not read into memory`() throws {
+    _ = try folder.filledStore()
+    try folder.tamper("UPDATE texts SET body = printf('%2000000d', 1) WHERE field = 'note'")
+    let failure = #expect(throws: StoreFailure.self) { try folder.store.marks(after: 0) }
+    #expect(failure?.message.contains("too big") == true, "\(String(describing: failure))")
   }
 
   @Test func `where no file can be made that is said`() throws {
