@@ -8,11 +8,21 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 let pure: [Target] = [
   .target(name: "JSONText", swiftSettings: strict),
   .target(name: "CaseModel", dependencies: ["JSONText"], swiftSettings: strict),
+  .target(name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict),
+  .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
+  .target(
+    name: "Listing",
+    dependencies: ["CaseModel", "CrossReference", "JSONText", "Review", "ScreenGrid"],
+    swiftSettings: strict),
+  .target(
+    name: "CasebookUI",
+    dependencies: ["CaseModel", "CrossReference", "Listing", "Review", "ScreenGrid"],
+    swiftSettings: strict),
 ]
 
-
+/// The edge: the store, the terminal, the loop, the bundled data, the command line.
 let edge: [Target] = [
   // One C call that Swift cannot make: sqlite3_db_config takes a variable list of arguments.
   .target(name: "CSQLiteDefense", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -23,16 +33,63 @@ let edge: [Target] = [
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),
+  .target(
+    name: "CTerminal",
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  .target(
+    name: "NcursesTerminal", dependencies: ["CTerminal", "ScreenGrid"], swiftSettings: strict),
+  .target(
+    name: "CBundledCases", path: "Data", sources: ["bundled.c"], publicHeadersPath: "include"),
+  .target(
+    name: "CasebookRuntime",
+    dependencies: [
+      "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText", "Listing",
+      "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
+      .product(name: "Crypto", package: "swift-crypto"),
+    ],
+    swiftSettings: strict),
+  .executableTarget(
+    name: "casebook",
+    dependencies: [
+      "CBundledCases", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
+      "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
 ]
+
+/// One suite a module, and the kits they share.
 let tests: [Target] = [
+  .target(name: "CPtyKit", path: "Tests/CPtyKit", linkerSettings: [.linkedLibrary("util")]),
+  .target(
+    name: "PtyKit", dependencies: ["CPtyKit", "ScreenGrid"], path: "Tests/PtyKit",
+    swiftSettings: strict),
   .target(
     name: "TestSupport",
-    dependencies: ["ScreenGrid", .product(name: "CustomDump", package: "swift-custom-dump")],
+    dependencies: [
+      "CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid",
+      .product(name: "CustomDump", package: "swift-custom-dump"),
+    ],
     path: "Tests/Support", swiftSettings: strict),
-  suite("JSONText"),suite("CaseModel", ["JSONText"]),
+  suite("JSONText"),
+  suite("CaseModel", ["JSONText"]),
+  suite("CaseReader", ["CaseModel", "JSONText"]),
+  suite("CrossReference", ["CaseModel", "CaseReader"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
+  suite("ScreenGrid"),
+  suite("Listing", ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
+  suite(
+    "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"]),
+  suite(
+    "CasebookRuntime",
+    ["CBundledCases", "CaseModel", "CasebookUI", "Listing", "Review", "ReviewStore", "ScreenGrid"]),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["PtyKit", "TestSupport", "casebook"],
+    swiftSettings: strict),
+  .testTarget(name: "BorderTests", swiftSettings: strict),
 ]
+
 func suite(_ module: String, _ others: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(module)Tests",
@@ -42,6 +99,14 @@ func suite(_ module: String, _ others: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "casebook",
+  products: [
+    .executable(name: "casebook", targets: ["casebook"]),
+    .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
+    .library(name: "CrossReference", targets: ["CrossReference"]),
+    .library(name: "Review", targets: ["Review", "ReviewStore"]),
+    .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
+    .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
