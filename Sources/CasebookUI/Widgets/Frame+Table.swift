@@ -39,7 +39,7 @@ extension Frame {
   ) {
     let columns = rows.columns
     if isSelected {
-      put(.blanks(rect.columns), row: line, in: rect, style: .selected(hasKeys))
+      put(.spaces(rect.columns), row: line, in: rect, style: .selected(hasKeys))
     }
     for span in table.spans {
       let cell = rows.cell(span.column, atRow: row)
@@ -60,63 +60,5 @@ extension Style {
     var style = self
     style.attributes.insert(hasKeys ? .reverse : .bold)
     return style
-  }
-}
-
-/// Which columns of a list are shown at a width, and where.
-struct TableLayout: Equatable {
-  /// The columns before the first one, where the pointer stands.
-  static let pointerColumns = 2
-  /// The blanks between two columns.
-  static let gap = 2
-
-  /// A column that is shown.
-  struct Span: Equatable {
-    let column: Int
-    let start: Int
-    let width: Int
-  }
-
-  /// The columns shown, from the left.
-  private(set) var spans: [Span] = []
-
-  init(_ all: [ListColumn], columns: Int) {
-    var kept = Array(all.indices)
-    while Self.least(kept, all) > columns, let out = Self.firstToGo(kept, all) {
-      kept.removeAll { $0 == out }
-    }
-    let spare = max(0, columns - Self.least(kept, all))
-    let widths = Self.widths(kept, all, spare: spare)
-    var start = 0
-    for (column, width) in zip(kept, widths) where start < columns {
-      spans.append(Span(column: column, start: start, width: min(width, columns - start)))
-      start += width + Self.gap
-    }
-  }
-
-  private static func least(_ kept: [Int], _ all: [ListColumn]) -> Int {
-    kept.reduce(-gap) { $0 + all[$1].minimum + gap }
-  }
-
-  private static func firstToGo(_ kept: [Int], _ all: [ListColumn]) -> Int? {
-    kept.filter { all[$0].givesWay > 0 }.max { all[$0].givesWay < all[$1].givesWay }
-  }
-
-  /// Columns grow to what they want, those that stay longest first; what is left goes to the
-  /// columns that take all.
-  private static func widths(_ kept: [Int], _ all: [ListColumn], spare: Int) -> [Int] {
-    var widths = kept.map { all[$0].minimum }
-    var spare = spare
-    for index in kept.indices.sorted(by: { all[kept[$0]].givesWay < all[kept[$1]].givesWay }) {
-      guard let ideal = all[kept[index]].ideal else { continue }
-      let more = min(spare, max(0, ideal - widths[index]))
-      widths[index] += more
-      spare -= more
-    }
-    let greedy = kept.indices.filter { all[kept[$0]].ideal == nil }
-    for (order, index) in greedy.enumerated() {
-      widths[index] += spare / greedy.count + (order < spare % greedy.count ? 1 : 0)
-    }
-    return widths
   }
 }
