@@ -1,0 +1,184 @@
+public import Review
+internal import Synchronization
+
+/// The marks on one case from all the places they lie in, folded, and the verbs that add to them.
+///
+/// Calls that read or save block, one at a time; `history` never waits for them. Nothing is folded
+/// in before its commit has returned.
+public final class ReviewLog: Sendable {
+  private let stores: [any MarkStore]
+  /// Which of the stores takes a new mark; asked anew at each save.
+  private let indexForNewMarks: @Sendable () -> Int?
+  private let working = Mutex(())
+  private let state: Mutex<State>
+
+  private struct State {
+    var history = MarkHistory()
+    /// The highest number read from each store.
+    var last: [Int]
+    /// Which store a mark lies in, by the store's index.
+    var origin: [Mark.ID: Int] = [:]
+  }
+
+  /// The log of one store.
+  public convenience init(store: any MarkStore) {
+    self.init(stores: [store]) { 0 }
+  }
+
+  /// The log of a case whose marks lie in these places. Nothing is opened yet.
+  public convenience init(_ locations: ReviewLocations) {
+    let paths = locations.all
+    let stores = paths.map { SQLiteMarkStore(path: $0, makesFolder: $0 == locations.fallback) }
+    self.init(stores: stores) { locations.forNewMarks.flatMap(paths.firstIndex) }
+  }
+
+  init(stores: [any MarkStore], indexForNewMarks: @escaping @Sendable () -> Int?) {
+    self.stores = stores
+    self.indexForNewMarks = indexForNewMarks
+    state = Mutex(State(last: stores.map { _ in 0 }))
+  }
+
+  /// All marks read and saved so far.
+  public var history: MarkHistory { state.withLock { $0.history } }
+
+  /// Where marks are looked for.
+  public var places: [String] { stores.map(\.place) }
+
+  /// Where a mark saved now would go; nil when there is no such place.
+  public var placeForNewMarks: String? { indexForNewMarks().map { stores[$0].place } }
+
+  /// Reads what others have added and gives the marks that are new to the history.
+  ///
+  /// Of several stores those that can be read are; then the first failure is thrown.
+  @discardableResult
+  public func refresh() throws(StoreFailure) -> [Mark] {
+    try working.withLock { _ throws(StoreFailure) in try readNewMarks() }
+  }
+
+  /// Saves what a person wrote.
+  public func save(_ draft: MarkDraft, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
+    try working.withLock { _ throws(ReviewFailure) in
+      try add(.save(draft), stamp, to: indexForNewMarks())
+    }
+  }
+
+  /// Takes back a mark, or without a name the reviewer's latest one.
+  public func undo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
+    try addUpToDate(stamp) { history throws(UndoRefusal) in
+      try history.undoRequest(id, by: stamp.by)
+    }
+  }
+
+  /// Brings back a mark, or without a name the one the reviewer undid last.
+  public func redo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
+    try addUpToDate(stamp) { history throws(UndoRefusal) in
+      try history.redoRequest(id, by: stamp.by)
+    }
+  }
+
+  /// Takes the texts out of a mark for good, in the store it lies in.
+  public func redact(
+    _ id: Mark.ID, reason: String, _ stamp: MarkStamp
+  ) throws(ReviewFailure) -> Mark {
+    try addUpToDate(stamp) { history throws(UndoRefusal) in
+      try history.redactRequest(id, reason: reason)
+    }
+  }
+
+  /// An audit of each place, in the order of `places`.
+  public func audit() throws(StoreFailure) -> [AuditReport] {
+    var reports: [AuditReport] = []
+    for store in stores { reports.append(try store.audit()) }
+    return reports
+  }
+}
+
+extension ReviewLog {
+  private func addUpToDate(
+    _ stamp: MarkStamp, _ request: (MarkHistory) throws(UndoRefusal) -> MarkRequest
+  ) throws(ReviewFailure) -> Mark {
+    try working.withLock { _ throws(ReviewFailure) in
+      do throws(StoreFailure) { try readNewMarks() } catch { throw .store(error) }
+      let asked: MarkRequest
+      do throws(UndoRefusal) { asked = try request(history) } catch { throw .refused(error) }
+      return try add(asked, stamp, to: index(for: asked))
+    }
+  }
+
+  /// A text can only be taken out where it lies; all else goes where new marks go.
+  private func index(for request: MarkRequest) -> Int? {
+    guard case .redact(let mark, _) = request else { return indexForNewMarks() }
+    return state.withLock { $0.origin[mark.id] } ?? indexForNewMarks()
+  }
+
+  private func add(
+    _ request: MarkRequest, _ stamp: MarkStamp, to index: Int?
+  ) throws(ReviewFailure) -> Mark {
+    guard let index else { throw .store(StoreFailure(.cannotCreate(noFolder), path: "marks")) }
+    let mark: Mark
+    do throws(StoreFailure) {
+      mark = try stores[index].append(request, stamp)
+    } catch {
+      throw .store(error)
+    }
+    takeIn(mark, from: index)
+    return mark
+  }
+
+  /// A saved mark is saved, even if those that others put before it cannot be read just now.
+  private func takeIn(_ mark: Mark, from index: Int) {
+    let last = state.withLock { $0.last[index] }
+    let missed = mark.number == last + 1 ? [mark] : try? stores[index].marks(after: last)
+    fold([(index, missed ?? [mark])], reading: missed != nil)
+  }
+
+  @discardableResult
+  private func readNewMarks() throws(StoreFailure) -> [Mark] {
+    var read: [(Int, [Mark])] = []
+    var failure: StoreFailure?
+    for (index, store) in stores.enumerated() {
+      do throws(StoreFailure) {
+        guard try store.changedElsewhere() else { continue }
+        read.append((index, try store.marks(after: state.withLock { $0.last[index] })))
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    let new = fold(read, reading: true)
+    if let failure { throw failure }
+    return new
+  }
+
+  /// Folds in what came from each store, joined by time; a store's own order stays.
+  @discardableResult
+  private func fold(_ read: [(Int, [Mark])], reading isComplete: Bool) -> [Mark] {
+    let joined = read.map(\.1).reduce([], MarkLogs.join)
+    return state.withLock { state in
+      let new = joined.filter { state.history.entry($0.id) == nil }
+      for (index, marks) in read {
+        for mark in marks { state.origin[mark.id] = state.origin[mark.id] ?? index }
+        if isComplete, let last = marks.last { state.last[index] = last.number }
+      }
+      state.history.fold(contentsOf: new)
+      return new
+    }
+  }
+
+  private var noFolder: String { "no folder for it is known (HOME is not set)" }
+}
+
+/// Logs that were written apart.
+enum MarkLogs {
+  /// Both logs as one, ordered by time as far as each log's own order allows.
+  static func join(_ left: [Mark], _ right: [Mark]) -> [Mark] {
+    var joined: [Mark] = []
+    joined.reserveCapacity(left.count + right.count)
+    var (left, right) = (left[...], right[...])
+    while let first = left.first, let second = right.first {
+      let takesLeft = first.at <= second.at
+      joined.append(takesLeft ? first : second)
+      if takesLeft { left.removeFirst() } else { right.removeFirst() }
+    }
+    return joined + left + right
+  }
+}
