@@ -1,0 +1,78 @@
+extension EDTFExpression {
+  struct Limits {
+    var start = EDTF.Limit.dated
+    var end = EDTF.Limit.dated
+    var first: DateBound?
+    var last: DateBound?
+  }
+
+  var form: EDTF.Form {
+    switch self {
+    case .date: .date
+    case .interval: .interval
+    case .set(_, let isAll): isAll ? .allOf : .oneOf
+    }
+  }
+
+  /// The dates written in it, from left to right.
+  var dates: [DateExpression] {
+    switch self {
+    case .date(let date): [date]
+    case .interval(let start, let end): [start.date, end.date].compactMap(\.self)
+    case .set(let members, _): members.flatMap(\.dates)
+    }
+  }
+
+  /// The time it may mean: from the start of the first date to the end of the last.
+  var limits: Limits {
+    switch self {
+    case .date(let date):
+      Limits(first: DateBound(first: date), last: DateBound(last: date))
+    case .interval(let start, let end):
+      Limits(
+        start: start.limit, end: end.limit,
+        first: start.date.flatMap(DateBound.init(first:)),
+        last: end.date.flatMap(DateBound.init(last:)))
+    case .set(let members, _): Self.limits(of: members)
+    }
+  }
+
+  private static func limits(of members: [SetMember]) -> Limits {
+    var limits = Limits()
+    for member in members {
+      if member.first == nil { limits.start = .open }
+      if member.last == nil { limits.end = .open }
+      limits.include(member)
+    }
+    if limits.start == .open { limits.first = nil }
+    if limits.end == .open { limits.last = nil }
+    return limits
+  }
+}
+
+extension EDTFExpression.Limits {
+  fileprivate mutating func include(_ member: SetMember) {
+    if let bound = member.first.flatMap(DateBound.init(first:)) {
+      if first.map(bound.isBefore) ?? true { first = bound }
+    }
+    if let bound = member.last.flatMap(DateBound.init(last:)) {
+      if last.map({ $0.isBefore(bound) }) ?? true { last = bound }
+    }
+  }
+}
+
+extension IntervalEnd {
+  var limit: EDTF.Limit {
+    switch self {
+    case .date: .dated
+    case .open: .open
+    case .unknown: .unknown
+    }
+  }
+}
+
+extension SetMember {
+  var dates: [DateExpression] {
+    isRun ? [first, last].compactMap(\.self) : [first].compactMap(\.self)
+  }
+}
