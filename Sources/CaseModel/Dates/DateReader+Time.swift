@@ -59,7 +59,8 @@ extension DateReader {
   /// Raises the level for what qualifiers and unspecified digits need.
   mutating func settleLevel() {
     if !date.marks.isEmpty { level = max(level, date.isMarkedAsWhole ? 1 : 2) }
-    let open = date.year.unspecifiedCount + (date.month?.unspecifiedCount ?? 0)
+    let open =
+      date.year.unspecifiedCount + (date.month?.unspecifiedCount ?? 0)
       + (date.day?.unspecifiedCount ?? 0)
     if open > 0 { level = max(level, isOpenFromRight ? 1 : 2) }
   }

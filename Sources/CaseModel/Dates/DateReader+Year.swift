@@ -28,7 +28,7 @@ extension DateReader {
     _ pattern: DigitPattern, isNegative: Bool, at start: Int
   ) throws(DateFault) {
     guard !isNegative || pattern.highest > 0 else {
-      throw DateFault(at: start, "there is no year -0000", hint: "write 0000")
+      throw DateFault(at: start, "there is no year -0000")
     }
     let lowest = isNegative ? max(1, pattern.lowest) : pattern.lowest
     let range = lowest...pattern.highest
@@ -40,7 +40,10 @@ extension DateReader {
   }
 
   private func shortYear(_ pattern: DigitPattern, at start: Int) -> DateFault {
-    switch pattern.count {
+    guard at == end || bytes[at] == UInt8(ascii: "-") || pattern.count == 0 else {
+      return fault("a year is written with four digits, or X for a digit left open")
+    }
+    return switch pattern.count {
     case 2: DateFault(at: start, "a century is written with XX for its years")
     case 3: DateFault(at: start, "a decade is written with an X for its last digit")
     case 0: DateFault(at: at, "a year is expected here")
@@ -60,6 +63,9 @@ extension DateReader {
       let exponent = try readCount("an exponent is expected after E")
       (magnitude, digits) = try raise(magnitude, digits, by: exponent, at: start)
     }
+    guard magnitude > 9_999 || endsYear else {
+      throw fault("a year written with Y holds digits, E and S only")
+    }
     guard magnitude > 9_999 else {
       throw DateFault(at: start, "Y is only for years beyond 9999 or before -9999")
     }
@@ -67,6 +73,11 @@ extension DateReader {
     date.year.range = date.year.value...date.year.value
     date.year.isNegative = isNegative
     if take("S") { try readSignificantDigits(of: digits) }
+  }
+
+  /// True where nothing follows that could have been meant as part of the year.
+  private var endsYear: Bool {
+    at == end || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[at])
   }
 
   private mutating func raise(

@@ -33,11 +33,11 @@ extension DateWords {
     }
   }
 
-  /// "about 1984" where that stays short, else "~Sep 2014"; "1984?".
+  /// "about 1984", "~Sep 2014", "1984?".
   private func shortQualified(_ words: String) -> String {
     let tail = date.marks.contains(.uncertain) ? "?" : ""
     guard date.marks.contains(.approximate) else { return words + tail }
-    let spelled = "about " + words + tail
-    return spelled.count <= EDTF.shortWidth ? spelled : "~" + words + tail
+    if date.year.significantDigits != nil { return words + tail }
+    return (date.month == nil && date.season == nil ? "about " : "~") + words + tail
   }
 }

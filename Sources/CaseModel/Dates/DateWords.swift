@@ -2,6 +2,8 @@
 struct DateWords {
   let date: DateExpression
   var isShort = false
+  /// Inside a longer phrase: a year with open digits stays as it was written.
+  var isTight = false
 
   /// The whole date with its qualifiers: "about 1984", "12 April 1985".
   var text: String { qualified(plain) }
@@ -47,8 +49,8 @@ extension DateWords {
   /// "1990s"; "1900-1909", since "1900s" could be a century; "19X5".
   private var shortOpenYear: String {
     let year = date.year
-    guard let pattern = year.pattern, pattern.isOneRun, !year.isNegative, pattern.highest > 999,
-      !pattern.isWhollyUnspecified
+    guard let pattern = year.pattern, pattern.isOneRun, !isTight, !year.isNegative,
+      pattern.highest > 999, !pattern.isWhollyUnspecified
     else { return knownYear }
     let low = year.range.lowerBound
     if pattern.unspecifiedCount == 1, low % 100 != 0 { return "\(low)s" }
@@ -79,7 +81,8 @@ extension DateWords {
     guard let day = date.day else { return month }
     if day.isWhollyUnspecified { return dayUnknown }
     if let number = day.value {
-      return isMonthGiven ? "\(number) \(month)" : "day \(number) of \(month)"
+      if isMonthGiven { return "\(number) \(month)" }
+      return isShort ? "day \(number)," : "day \(number) of \(month)"
     }
     let days = Self.choices(Array(day.values(in: 1...31))) { String($0) }
     let lead = days.isRun ? "some day from " : "day "
@@ -142,7 +145,8 @@ extension DigitPattern {
   var text: String {
     let plain = String(lowest)
     let padded = String(repeating: "0", count: max(0, count - plain.count)) + plain
-    let high = String(repeating: "0", count: max(0, count - String(highest).count))
+    let high =
+      String(repeating: "0", count: max(0, count - String(highest).count))
       + String(highest)
     return String(zip(padded, high).map { $0 == $1 ? $0 : "X" })
   }

@@ -34,6 +34,9 @@ extension EDTFReader {
     guard bytes.count > 1 else {
       throw DateFault(at: 0, "an interval needs a date or .. on one side at least")
     }
+    if let second = bytes[(slash + 1)...].firstIndex(of: UInt8(ascii: "/")) {
+      throw DateFault(at: second, "an interval has one / only")
+    }
     let start = try readEnd(from: 0, to: slash)
     let end = try readEnd(from: slash + 1, to: bytes.count)
     settleLevel(start, end)

@@ -25,9 +25,10 @@ extension EDTFRewrites {
   /// The draft of 2012: 199u, 199x, y17e7, unknown, open, ?~ and brackets around qualified parts.
   private static func draft2012(_ text: String) -> String? {
     var text = text.filter { !"() ".contains($0) }
-    for (old, new) in [("unknown", ""), ("open", ".."), ("?~", "%"), ("~?", "%")] {
-      text = text.replacing(old, with: new)
-    }
+    let words = [
+      ("unknown", ""), ("open", ".."), ("?~", "%"), ("~?", "%"), ("-0000", "0000"),
+    ]
+    for (old, new) in words { text = text.replacing(old, with: new) }
     let letters: [Character: Character] = [
       "u": "X", "x": "X", "y": "Y", "e": "E", "p": "S", "s": "S", "t": "T", "z": "Z",
       "–": "-", "−": "-",
@@ -90,7 +91,9 @@ extension EDTFRewrites {
   /// "2014-2019", "2014 to 2019", and an interval the wrong way round.
   private static func range(_ text: String) -> String? {
     let words = words(text).filter { $0 != "from" }
-    if words.count == 3, ["to", "-", "until"].contains(words[1]) { return words[0] + "/" + words[2] }
+    if words.count == 3, ["to", "-", "until"].contains(words[1]) {
+      return words[0] + "/" + words[2]
+    }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     if ends.count == 2, ends.allSatisfy({ $0.count >= 4 }) { return ends[1] + "/" + ends[0] }
     let years = text.split(whereSeparator: { "-–—".contains($0) })

@@ -19,16 +19,23 @@ struct EDTFShortWords {
     var untimed = date
     untimed.time = nil
     let day = short(untimed)
+    let coarse = [day, short(date.toMonth), "in " + year(date), year(date)]
     guard let time = date.time, let month = date.month?.value, let number = date.day?.value else {
-      return [day]
+      return coarse
     }
     let clock = DateWords(date: date, isShort: true).clock(time)
     let name = DateNames.month(month, isShort: true)
-    return ["\(day) \(clock)", "\(number) \(name) \(clock)", day]
+    return ["\(day) \(clock)", "\(number) \(name) \(clock)"] + coarse
   }
 
   private static func short(_ date: DateExpression) -> String {
     DateWords(date: date, isShort: true).text
+  }
+
+  /// A date inside a longer phrase, where there is no room for "about" or "1900-1999".
+  private static func tight(_ date: DateExpression) -> String {
+    let words = DateWords(date: date, isShort: true, isTight: true).text
+    return words.hasPrefix("about ") ? "~" + words.dropFirst("about ".count) : words
   }
 
   /// The year alone, for when the whole date takes too much room.
@@ -36,7 +43,7 @@ struct EDTFShortWords {
     var coarse = DateExpression()
     coarse.year = date.year
     coarse.yearMarks = date.yearMarks
-    return short(coarse)
+    return tight(coarse)
   }
 }
 
@@ -58,11 +65,11 @@ extension EDTFShortWords {
   private static func coarsening(
     _ date: DateExpression, _ phrases: (String) -> [String]
   ) -> [String] {
-    phrases(short(date)) + phrases(year(date))
+    phrases(tight(date)) + phrases(year(date))
   }
 
   private static func between(_ first: DateExpression, _ last: DateExpression) -> [String] {
-    let (start, end) = (short(first), short(last))
+    let (start, end) = (tight(first), tight(last))
     let (from, to) = (year(first), year(last))
     let years = from == to ? ["in \(to)"] : ["\(from) to \(to)", "\(from)-\(to)"]
     return merged(first, last) + ["\(start) to \(end)"] + years
@@ -85,18 +92,27 @@ extension EDTFShortWords {
   }
 
   private static func forms(_ members: [SetMember], isAll: Bool) -> [String] {
-    let firsts = members.compactMap(\.first).map(year)
-    let lasts = members.compactMap(\.last).map(year)
+    let years = (members.compactMap(\.first).map(year), members.compactMap(\.last).map(year))
     let words = members.map { member in
-      let ends = [member.first.map(short) ?? "", member.last.map(short) ?? ""]
+      let ends = [member.first.map(tight) ?? "", member.last.map(tight) ?? ""]
       return member.isRun ? ends.joined(separator: "..") : ends[0]
     }
-    let span = (firsts.first ?? "") + ".." + (lasts.last ?? "")
+    let span =
+      (members.first?.first == nil ? "" : years.0.first ?? "") + ".."
+      + (members.last?.last == nil ? "" : years.1.last ?? "")
     return [DateNames.list(words, isAll ? "and" : "or"), span]
   }
 }
 
 extension DateExpression {
+  /// The same date without its day.
+  fileprivate var toMonth: DateExpression {
+    var date = withoutTime
+    date.day = nil
+    date.dayMarks = []
+    return date
+  }
+
   fileprivate var withoutTime: DateExpression {
     var date = self
     date.time = nil

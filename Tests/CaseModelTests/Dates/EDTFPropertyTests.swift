@@ -1,0 +1,83 @@
+import Testing
+
+@testable import CaseModel
+
+struct EDTFPropertyTests {
+  @Test(arguments: [1 as UInt64, 20_190_204, 7_777])
+  func `random texts never trap and those that are dates keep their text`(seed: UInt64) {
+    var random = DateRandom(seed: seed)
+    var accepted = 0
+    for _ in 0..<15_000 {
+      let text = random.edtfText()
+      guard let date = try? EDTF(parsing: text) else { continue }
+      accepted += 1
+      #expect(date.text == text, "seed \(seed)")
+      checkAgreement(of: date, seed: seed)
+    }
+    #expect(accepted > 200, "seed \(seed): too few dates were made to prove anything")
+  }
+
+  private func checkAgreement(of date: EDTF, seed: UInt64) {
+    #expect(!date.words.isEmpty && !date.shortWords.isEmpty, "seed \(seed): \(date)")
+    #expect(isShort(date), "seed \(seed): \(date) is \(date.shortWords)")
+    #expect((date.earliest == nil) == (date.start != .dated), "seed \(seed): \(date)")
+    #expect((date.latest == nil) == (date.end != .dated), "seed \(seed): \(date)")
+    guard let first = date.first, let last = date.last else { return }
+    #expect(!last.isBefore(first), "seed \(seed): \(date)")
+  }
+
+  /// Short words keep to their width but where a year or a set takes more by itself.
+  private func isShort(_ date: EDTF) -> Bool {
+    let isWide = date.text.contains { "Y-[{".contains($0) } && !date.text.hasPrefix("1985-")
+    return isWide || date.shortWords.count <= EDTF.shortWidth
+  }
+
+  @Test func `a single bad character never traps, wherever it stands`() {
+    let seeds = ["1985-04-12T23:20:30+04:30", "[1667,1668,1670..1672]", "2004-06-~01/2004-06-~20"]
+    for text in seeds {
+      for place in text.indices {
+        for bad in ["", "\u{0}", "é", "🙂", "\u{202E}", "X", "~", "9"] as [String] {
+          let broken = text[..<place] + bad + text[text.index(after: place)...]
+          _ = try? EDTF(parsing: String(broken)).words
+        }
+      }
+    }
+  }
+
+  @Test func `a column counts scalars, not bytes`() {
+    #expect {
+      try EDTF(parsing: "1985/Mär")
+    } throws: { ($0 as? EDTFError)?.column == 6 }
+    #expect {
+      try EDTF(parsing: "é/1985")
+    } throws: { ($0 as? EDTFError)?.column == 1 }
+  }
+}
+
+/// A small random generator of known steps, so that a printed seed repeats a run.
+struct DateRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Half raw characters, half pieces of dates, so that deep paths are reached too.
+  mutating func edtfText() -> String {
+    let raw = "0123456789XYEST+-/.,:?~%[]{} Z".map(String.init)
+    let pieces = [
+      "1985", "-0044", "20XX", "-04", "-12", "-XX", "-21", "T23:20", ":30", "Z", "+04:30", "/",
+      "..", "?", "~", "%", "[", "]", "{", "}", ",", "Y17", "E7", "S3", "-1X", "2004-06-11",
+      "-02-29",
+    ]
+    let source = Bool.random(using: &self) ? raw : pieces
+    let count = Int.random(in: 0...(source.count > 28 ? 12 : 6), using: &self)
+    return (0..<count).map { _ in source.randomElement(using: &self) ?? "" }.joined()
+  }
+}
