@@ -43,13 +43,13 @@ public struct ListColumn: Equatable, Sendable {
   /// The most it wants; nil where it takes what is left.
   public let ideal: Int?
   /// Left for words, right for numbers.
-  public let alignment: Alignment
+  public let alignment: SafeText.Alignment
   /// 0 never gives way; of the others the highest goes first on a narrow screen.
   public let givesWay: Int
 
   /// Makes a column.
   public init(
-    _ name: String, heading: SafeText, minimum: Int, ideal: Int?, alignment: Alignment = .left,
+    _ name: String, heading: SafeText, minimum: Int, ideal: Int?, alignment: SafeText.Alignment = .leading,
     givesWay: Int = 0
   ) {
     self.name = name

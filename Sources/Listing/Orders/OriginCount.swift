@@ -1,0 +1,72 @@
+import CaseModel
+
+/// How many origins stand behind something.
+public struct OriginCount: Hashable, Sendable {
+  /// Origins that are known.
+  public var traced: Int
+  /// Texts whose origin nobody recorded; never added to the others.
+  public var untraced: Int
+
+  /// Makes a count.
+  public init(traced: Int = 0, untraced: Int = 0) {
+    self.traced = traced
+    self.untraced = untraced
+  }
+}
+
+/// Whether the words of a source can be read here.
+public enum SourceState: String, Hashable, Sendable {
+  /// The text is in the case, or its file was found.
+  case inHand = "in-hand"
+  /// The case names a copy, but the copy is not here.
+  case notHere = "not-here"
+  /// Others speak of it; the case has no copy.
+  case onlyCited = "only-cited"
+}
+
+/// How many sources are in which state. Our own drafts count as no sources.
+public struct SourceCounts: Hashable, Sendable {
+  /// Texts that can be read here.
+  public var inHand = 0
+  /// Texts whose copy is not here.
+  public var notHere = 0
+  /// Sources that are only cited.
+  public var onlyCited = 0
+
+  /// Nothing counted.
+  public init() {}
+
+  mutating func add(_ state: SourceState) {
+    switch state {
+    case .inHand: inHand += 1
+    case .notHere: notHere += 1
+    case .onlyCited: onlyCited += 1
+    }
+  }
+}
+
+/// How an event is put by those who speak of it, taken together.
+public enum EventStanding: UInt8, Hashable, Sendable {
+  /// Somebody states, admits or finds it, or nobody speaks of it at all.
+  case reported
+  /// All that is said of it is alleged, or denied, or an opinion.
+  case onlyAlleged
+  /// It is only ever denied.
+  case onlyDenied
+  /// It is only ever an opinion.
+  case onlyOpinion
+}
+
+/// A day on which an event stands.
+public struct AxisTick: Hashable, Sendable {
+  /// The first day a date of the event may mean.
+  public let day: CalendarDay
+  /// Whether sources differ on when it was.
+  public let isContested: Bool
+
+  /// Makes a tick.
+  public init(day: CalendarDay, isContested: Bool) {
+    self.day = day
+    self.isContested = isContested
+  }
+}

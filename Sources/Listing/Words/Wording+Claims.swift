@@ -1,0 +1,95 @@
+import CaseModel
+import ScreenGrid
+
+extension Wording {
+  /// A claim in words, how it is put in front: "Alleged: the site hid it (by the agency)".
+  ///
+  /// The standing is part of the text and stands first, so that whatever is cut, it is cut last.
+  public func claim(_ claim: Claim) -> SafeText {
+    standing(of: claim) + statement(of: claim) + speaker(of: claim)
+  }
+
+  /// A claim in words, how it is put in front.
+  public func claim(_ claim: RecordRef, in snapshot: Snapshot) -> SafeText {
+    self.claim(snapshot.story.claims[claim.row])
+  }
+
+  /// What stands in front of a claim: "Alleged: ", "Denied, possible: "; empty for what is stated.
+  public func standing(of claim: Claim) -> SafeText {
+    let words = hedges(of: claim)
+    return words.isEmpty ? .empty : capitalized(words.joined(separator: ", ")) + ": "
+  }
+
+  /// How a claim is put, in a word or two: "stated", "alleged", "denied, possible".
+  public func standingWords(of claim: Claim) -> SafeText {
+    let words = hedges(of: claim)
+    return words.isEmpty ? "stated" : words.joined(separator: ", ")
+  }
+
+  /// The answer of a claim with how it is put in front: "alleged: 2014".
+  func answer(of claim: Claim) -> SafeText {
+    let words = hedges(of: claim)
+    let prefix: SafeText = words.isEmpty ? .empty : words.joined(separator: ", ") + ": "
+    return prefix + value(of: claim)
+  }
+
+  /// What a claim gives for an answer: the value, else its own words.
+  func value(of claim: Claim) -> SafeText {
+    if let words = claim.valueWords, !words.isEmpty { return SafeText(cleaning: words) }
+    return statement(of: claim)
+  }
+
+  /// The claim without how it is put.
+  func statement(of claim: Claim) -> SafeText {
+    if claim.text == nil, claim.question == nil, let quote = claim.quote { return quoted(quote) }
+    return SafeText(cleaning: claim.owner.name(of: claim.ref))
+  }
+
+  /// All that makes a claim less than the source's own plain word.
+  private func hedges(of claim: Claim) -> [SafeText] {
+    let standing = word(claim.standing)
+    let stance = word(claim.stance)
+    let modality = word(claim.modality)
+    let words = [standing, stance == standing ? nil : stance, modality]
+    return words.compactMap(\.self)
+  }
+
+  private func word(_ standing: Standing) -> SafeText? {
+    standing == .stated ? nil : SafeText(cleaning: standing.rawValue)
+  }
+
+  private func word(_ stance: Stance) -> SafeText? {
+    switch stance {
+    case .asserts: nil
+    case .denies: "denied"
+    case .questions: "questioned"
+    case .repeats: "repeated"
+    case .noComment: "no comment"
+    case .notAsked: "not asked"
+    case .neitherAdmitsNorDenies: "neither admitted nor denied"
+    }
+  }
+
+  private func word(_ modality: Modality) -> SafeText? {
+    modality == .certain ? nil : SafeText(cleaning: modality.rawValue)
+  }
+
+  /// " (by the agency)": on whose word a claim is put as it is.
+  private func speaker(of claim: Claim) -> SafeText {
+    if let speaker = claim.standingBy { return " (by \(claim.owner.name(of: speaker)))" }
+    guard let nearest = claim.attribution.first else { return .empty }
+    return " (according to \(claim.owner.name(of: nearest)))"
+  }
+}
+
+extension EventStanding {
+  /// What stands in front of an event's title.
+  var prefix: SafeText {
+    switch self {
+    case .reported: .empty
+    case .onlyAlleged: "Alleged: "
+    case .onlyDenied: "Denied: "
+    case .onlyOpinion: "Opinion: "
+    }
+  }
+}

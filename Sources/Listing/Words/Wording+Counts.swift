@@ -1,0 +1,63 @@
+import CaseModel
+import Review
+import ScreenGrid
+
+extension Wording {
+  /// How many sources are in hand, for the header: the longest words first, then shorter ones.
+  public func sourceCounts(_ snapshot: Snapshot) -> [SafeText] {
+    let counts = snapshot.orders.sourceCounts
+    let texts = counts.inHand + counts.notHere
+    let cited: SafeText? = counts.onlyCited == 0 ? nil : "\(grouped(counts.onlyCited)) only cited"
+    let full = [textWords(counts), cited].compactMap(\.self)
+    let short = [texts == 0 ? nil : count(texts, "text"), cited].compactMap(\.self)
+    return [full.joined(separator: separator), short.joined(separator: separator), .empty]
+  }
+
+  private func textWords(_ counts: SourceCounts) -> SafeText? {
+    switch (counts.inHand, counts.notHere) {
+    case (0, 0): nil
+    case (let here, 0): "\(count(here, "text")) in hand"
+    case (0, let away): "\(count(away, "text")), not here"
+    case (let here, let away): "\(count(here, "text")) in hand, \(grouped(away)) not here"
+    }
+  }
+
+  /// How far the checking has come, for the header of Check: the longest words first.
+  public func checkCounts(_ snapshot: Snapshot, reviewer: String) -> [SafeText] {
+    let overlay = snapshot.overlay
+    let all = snapshot.story.count(.claim)
+    let done: SafeText = "\(grouped(overlay.doneCount)) of \(grouped(all)) done"
+    let disputed: SafeText = "\(grouped(overlay.disputedCount)) disputed"
+    let full = [done, disputed, SafeText(cleaning: reviewer)]
+    return [
+      full.joined(separator: separator), full.prefix(2).joined(separator: separator), done,
+      "\(overlay.doneCount)/\(all)", .empty,
+    ]
+  }
+
+  /// How far the reading has come: "reading... 41 % · 12,000 records".
+  public func progress(_ progress: ReadingProgress) -> SafeText {
+    let records = count(progress.records, "record")
+    guard let all = progress.bytesInAll, all > 0 else { return "reading...\(separator)\(records)" }
+    let share = Double(min(progress.bytesRead, all)) / Double(all) * 100
+    return "reading... \(Int(share)) %\(separator)\(records)"
+  }
+
+  /// What is wrong in the file, in a line: "2 errors, 1 warning in the file: ! shows them".
+  public func findingCount(_ snapshot: Snapshot) -> SafeText {
+    let counts = snapshot.orders.findingCounts
+    guard !counts.isEmpty else { return "nothing is wrong in the file" }
+    return "\(findings(counts)) in the file: ! shows them"
+  }
+
+  /// "2 errors, 1 warning".
+  func findings(_ counts: [Finding.Severity: Int]) -> SafeText {
+    counts.keys.sorted(by: >).map { count(counts[$0] ?? 0, SafeText(cleaning: $0.word)) }
+      .joined(separator: ", ")
+  }
+
+  /// "2/11": how many of the claims are checked.
+  func checked(_ done: Int, of all: Int) -> SafeText {
+    all == 0 ? "-" : "\(done)/\(all)"
+  }
+}

@@ -1,0 +1,38 @@
+import CaseModel
+import ScreenGrid
+
+extension Wording {
+  /// The widest a step of the path may be.
+  static let shortNameColumns = 28
+
+  /// What a record is called wherever it is named: a claim and an event with how they are put in
+  /// front, a source by its label, all others by their name.
+  public func name(of record: RecordRef, in snapshot: Snapshot) -> SafeText {
+    switch record.kind {
+    case .claim: claim(record, in: snapshot)
+    case .event: event(record, in: snapshot)
+    case .source: label(of: record, in: snapshot.story)
+    default: name(record, in: snapshot.story)
+    }
+  }
+
+  /// The name of a record for a step of the path.
+  public func shortName(of record: RecordRef, in snapshot: Snapshot) -> SafeText {
+    name(of: record, in: snapshot)
+      .cut(toColumns: Self.shortNameColumns, ellipsis: glyphs.ellipsis)
+  }
+
+  /// The title of an event, "Alleged: " in front where nobody states it as a fact.
+  public func event(_ event: RecordRef, in snapshot: Snapshot) -> SafeText {
+    snapshot.orders.standing(ofEvent: event).prefix + name(event, in: snapshot.story)
+  }
+
+  func name(_ record: RecordRef, in story: Case) -> SafeText {
+    SafeText(cleaning: story.name(of: record))
+  }
+
+  /// What a kind of record is called in a sentence or a heading.
+  func kind(_ kind: RecordKind) -> SafeText {
+    SafeText(cleaning: kind.word)
+  }
+}
