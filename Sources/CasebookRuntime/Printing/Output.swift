@@ -1,0 +1,56 @@
+import Glibc
+import JSONText
+import ScreenGrid
+
+/// Where a verb prints: clean text and JSON only, written in large pieces.
+///
+/// Whoever reads may stop reading: that is no error, and what is left is thrown away.
+public final class Output {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var failure: Int32?
+
+  /// An output to a descriptor; standard output by default.
+  public init(descriptor: Int32 = STDOUT_FILENO) { self.descriptor = descriptor }
+
+  /// Whether nobody reads any more, so that printing on is of no use.
+  public var isClosed: Bool { failure != nil }
+
+  /// Prints a line.
+  public func line(_ text: SafeText) {
+    buffer += text.text.utf8
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= Self.piece { write() }
+  }
+
+  /// Prints a JSON text, each member on a line of its own.
+  public func json(_ content: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(.pretty)
+    content(&writer)
+    writer.newline()
+    buffer += writer.bytes
+    write()
+  }
+
+  /// Writes what is left. Throws when something was lost, except to a reader who went away.
+  public func finish() throws(RunFailure) {
+    write()
+    guard let failure, failure != EPIPE else { return }
+    throw RunFailure(.inputOutput, "standard output: \(String(cString: strerror(failure)))")
+  }
+
+  private static let piece = 1 << 16
+
+  private func write() {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    var rest = buffer[...]
+    while failure == nil, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno
+      }
+    }
+  }
+}
