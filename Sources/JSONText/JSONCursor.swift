@@ -125,6 +125,16 @@ extension JSONCursor {
     keys.rewind(to: mark.keys)
   }
 
+  /// Goes on at another offset in the container that was innermost at `mark`.
+  ///
+  /// With `afterMember`, a comma or the closing bracket must follow; without, a member or the
+  /// closing bracket. For going on after an error; whoever does so has told of it.
+  public mutating func resume(in mark: Mark, at newOffset: Int, afterMember: Bool) {
+    rewind(to: mark, at: newOffset)
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: depth &- 1)
+    hasMember = afterMember ? hasMember | bit : hasMember & ~bit
+  }
+
   /// Goes on in another buffer, at the place that has this offset there.
   ///
   /// Keys remembered so far would point into the old buffer, so they are forgotten: only objects

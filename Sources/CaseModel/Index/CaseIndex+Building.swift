@@ -19,7 +19,8 @@ extension CaseIndex {
 
 /// A counting sort of references by the record they point at.
 private struct ReferenceSorter {
-  private(set) var starts: [UInt32]
+  /// While counting and placing it is off by one or two places, which spares a second array.
+  private var cursors: [UInt32]
   private(set) var entries: [UInt32] = []
   private(set) var codes: [UInt8] = []
   let bases: [Int]
@@ -27,65 +28,63 @@ private struct ReferenceSorter {
   private let columns: CaseColumns
   /// The number of the last visit that touched each record, so that a repetition counts once.
   private var lastVisit: [UInt32]
+  private var visit: UInt32 = 0
+
+  /// Where the entries of each record begin, once all are placed.
+  var starts: ArraySlice<UInt32> { cursors.dropLast() }
 
   init(_ columns: CaseColumns) {
-    var bases: [Int] = []
-    var total = 0
-    for table in columns.tables {
-      bases.append(total)
-      total += table.count
-    }
+    let counts = columns.tables.map(\.count)
+    let total = counts.reduce(0, +)
     self.columns = columns
-    self.bases = bases
-    starts = Array(repeating: 0, count: total + 1)
-    lastVisit = []
+    bases = counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    cursors = Array(repeating: 0, count: total + 2)
+    lastVisit = Array(repeating: 0, count: total)
   }
 
-  /// Counts what points at each record; afterwards `starts[n]` is where those of n begin.
+  /// Counts what points at each record; then `cursors[n + 1]` is where those of n begin.
   mutating func count() {
-    var counts = starts
-    visitAll { place, _, _ in counts[place + 1] &+= 1 }
-    var sum: UInt32 = 0
-    for place in counts.indices {
-      sum &+= counts[place]
-      counts[place] = sum
+    for code in ReferenceField.all.indices {
+      visitAll(code) { sorter, place, _ in sorter.cursors[place + 2] &+= 1 }
     }
-    starts = counts
+    var sum: UInt32 = 0
+    for place in cursors.indices {
+      sum &+= cursors[place]
+      cursors[place] = sum
+    }
   }
 
-  /// Puts each reference in its place.
+  /// Puts each reference in its place; then `cursors[n]` is where those of n begin.
   mutating func place() {
-    let total = Int(starts.last ?? 0)
-    var next = starts
-    var entries = [UInt32](repeating: 0, count: total)
-    var codes = [UInt8](repeating: 0, count: total)
-    visitAll { place, bits, code in
-      let entry = Int(next[place])
-      entries[entry] = bits
-      codes[entry] = code
-      next[place] &+= 1
+    let total = Int(cursors.last ?? 0)
+    entries = Array(repeating: 0, count: total)
+    codes = Array(repeating: 0, count: total)
+    for code in ReferenceField.all.indices {
+      visitAll(code) { sorter, place, bits in
+        let entry = Int(sorter.cursors[place + 1])
+        sorter.entries[entry] = bits
+        sorter.codes[entry] = UInt8(truncatingIfNeeded: code)
+        sorter.cursors[place + 1] &+= 1
+      }
     }
-    (self.entries, self.codes) = (entries, codes)
   }
 
   @inline(__always)
-  private mutating func visitAll(_ body: (_ place: Int, _ bits: UInt32, _ code: UInt8) -> Void) {
-    var lastVisit = [UInt32](repeating: 0, count: starts.count)
-    var visit: UInt32 = 0
-    let walk = ReferenceWalk(columns: columns)
-    for (code, reference) in ReferenceField.all.enumerated() {
-      var lastRow = -1
-      walk.visit(reference) { row, target in
-        guard case .symbol(let symbol) = target,
-          let found = columns.symbols.definition(of: symbol)
-        else { return }
-        if row != lastRow { (lastRow, visit) = (row, visit &+ 1) }
-        let place = bases[Int(found.kind.rawValue)] + found.row
-        guard lastVisit[place] != visit else { return }
-        lastVisit[place] = visit
-        let bits = PackedRef(RecordRef(kind: reference.kind, row: row)).bits
-        body(place, bits, UInt8(truncatingIfNeeded: code))
-      }
+  private mutating func visitAll(
+    _ code: Int, _ body: (_ sorter: inout Self, _ place: Int, _ bits: UInt32) -> Void
+  ) {
+    let reference = ReferenceField.all[code]
+    let (columns, bases) = (columns, bases)
+    var lastRow = -1
+    ReferenceWalk(columns: columns).visit(reference) { row, target in
+      guard case .symbol(let symbol) = target,
+        let found = columns.symbols.definition(of: symbol)
+      else { return }
+      if row != lastRow { (lastRow, visit) = (row, visit &+ 1) }
+      let place = bases[Int(found.kind.rawValue)] + found.row
+      guard lastVisit[place] != visit else { return }
+      lastVisit[place] = visit
+      body(&self, place, PackedRef(RecordRef(kind: reference.kind, row: row)).bits)
     }
   }
 }

@@ -5,7 +5,7 @@
 /// one key is listed once. Ids of no record are not here.
 public struct CaseIndex: Sendable {
   /// The first entry of each record, counted over all kinds; one more than there are records.
-  let starts: [UInt32]
+  let starts: ArraySlice<UInt32>
   /// The records that point at each, packed, in the order of keys and rows.
   let entries: [UInt32]
   /// The key each entry is under.

@@ -57,7 +57,7 @@ struct ReferenceWalk {
   }
 
   private func ids(in reference: ReferenceField, of ref: RecordRef) -> [String] {
-    let key: String? =
+    let key: StaticString? =
       switch reference.shape.value {
       case .raw(.place): "within"
       case .raw(.media): "source"
@@ -66,15 +66,21 @@ struct ReferenceWalk {
     guard let key else { return valueIDs(reference, of: ref) }
     guard mayHold(key, in: reference.field, of: ref) else { return [] }
     let json = columns.json(reference.field, of: ref)
-    return json?.oneOrMore.compactMap { $0[key]?.text } ?? []
+    return json?.oneOrMore.compactMap { $0["\(key)"]?.text } ?? []
   }
 
   /// Looks for the key's bytes, which is far cheaper than decoding; escaped keys are told too.
-  private func mayHold(_ key: String, in field: Int, of ref: RecordRef) -> Bool {
-    let key = Array(key.utf8)
+  private func mayHold(_ key: StaticString, in field: Int, of ref: RecordRef) -> Bool {
+    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     return columns.texts.withBytes(of: TextRef(bits: columns.wide(field, of: ref))) { bytes in
-      bytes.contains(UInt8(ascii: "\\"))
-        || bytes.indices.contains { bytes[$0...].starts(with: key) }
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte == UInt8(ascii: "\\") { return true }
+        if byte == key[0], bytes[place...].starts(with: key) { return true }
+        place &+= 1
+      }
+      return false
     }
   }
 

@@ -17,6 +17,7 @@ struct ChunkedColumn<Element: BitwiseCopyable & Sendable & Equatable>: Sendable 
   /// One more than the last row set.
   var count: Int { full.count << Self.chunkBits + tail.count }
 
+  @inline(__always)
   subscript(row: Int) -> Element {
     let chunk = row >> Self.chunkBits
     if chunk < 0 || chunk > full.count { return absent }

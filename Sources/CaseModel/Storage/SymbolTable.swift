@@ -14,7 +14,7 @@ struct SymbolTable: Sendable {
   private var arena = TextArena()
   private var texts = ChunkedColumn<UInt64>(absent: TextRef.none)
   private var definitions = ChunkedColumn<UInt32>(absent: PackedRef.none)
-  /// Open addressing: 32 bits of hash, 32 bits of symbol + 1; zero is free.
+  /// Open addressing: 32 bits of tag, 32 bits of symbol + 1; zero is free.
   private var slots: [UInt64] = []
   private var seed: UInt64 = .random(in: .min ... .max)
 
@@ -25,13 +25,13 @@ struct SymbolTable: Sendable {
 
   /// The symbol of the bytes, made when new; nil when the text is too long or the table full.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
-    if texts.count &* 4 >= slots.count &* 3 { grow() }
-    let hash = ByteHash.hash(bytes, seed: seed)
-    let slot = slot(of: bytes, hash: hash)
+    if texts.count &* 2 >= slots.count { grow() }
+    let tag = Self.tag(of: bytes, seed: seed)
+    let slot = slot(of: bytes, tag: tag)
     if slots[slot] != 0 { return Self.symbol(in: slots[slot]) }
     guard count < Self.symbolLimit, let ref = arena.append(bytes) else { return nil }
     texts.append(ref.bits)
-    slots[slot] = hash << 32 | UInt64(texts.count)
+    slots[slot] = tag << 32 | UInt64(texts.count)
     return Symbol(number: Int32(truncatingIfNeeded: texts.count - 1))
   }
 
@@ -40,7 +40,7 @@ struct SymbolTable: Sendable {
   /// Linear in the number of symbols in a table without slots, constant otherwise.
   func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
     guard !slots.isEmpty else { return search(bytes) }
-    let slot = slot(of: bytes, hash: ByteHash.hash(bytes, seed: seed))
+    let slot = slot(of: bytes, tag: Self.tag(of: bytes, seed: seed))
     return slots[slot] == 0 ? nil : Self.symbol(in: slots[slot])
   }
 
@@ -82,11 +82,22 @@ extension SymbolTable {
     Symbol(number: Int32(truncatingIfNeeded: slot & 0xFFFF_FFFF) &- 1)
   }
 
+  /// 32 bits whose lowest ones say where the search for the bytes begins.
+  ///
+  /// All but the last byte are hashed; that one only adds to the hash. So ids that follow one
+  /// another, as `e1041` and `e1042` do in most files, lie side by side, and reading a million of
+  /// them misses the cache far less often. At most 16 ids can share a tag by intent.
+  @inline(__always)
+  private static func tag(of bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
+    guard let last = bytes.last else { return seed & 0xFFFF_FFFF }
+    let front = UnsafeBufferPointer(rebasing: bytes[..<(bytes.count &- 1)])
+    return (ByteHash.hash(front, seed: seed) &+ UInt64(last & 15)) & 0xFFFF_FFFF
+  }
+
   /// The slot that holds the bytes, or the free one where they belong.
   @inline(__always)
-  private func slot(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+  private func slot(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt64) -> Int {
     let mask = slots.count &- 1
-    let tag = hash & 0xFFFF_FFFF
     var slot = Int(tag) & mask
     while slots[slot] != 0 {
       if slots[slot] >> 32 == tag, holds(bytes, slots[slot]) { return slot }

@@ -1,0 +1,103 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Reads the next record of a list; false when the list closed.
+  mutating func readElement() throws(JSONError) -> Bool {
+    place.start = cursor.offset
+    place.isInRecord = false
+    guard try cursor.nextElement() else { return false }
+    try readRecord()
+    place.element += 1
+    return true
+  }
+
+  /// Reads one record: hands it to the builder, or says what is wrong and leaves it out.
+  mutating func readRecord() throws(JSONError) {
+    let found = try cursor.peek()
+    beginRecord()
+    guard found == .object else {
+      reportType(found, "records, each an object")
+      try cursor.skipValue()
+      return leaveOut(id: nil)
+    }
+    try cursor.openObject()
+    while let key = try cursor.nextKey() { try readMember(key) }
+    place.field = nil
+    checkPresence()
+    endRecord()
+  }
+
+  private mutating func beginRecord() {
+    place.start = cursor.offset
+    place.isInRecord = true
+    place.field = nil
+    place.met = FieldSet()
+    place.hasError = false
+    findings.beginRecord()
+    recordID = nil
+    if let kind = place.list { builder.begin(kind) }
+  }
+
+  private mutating func endRecord() {
+    let span = ByteSpan(offset: inputOffset(place.start), length: cursor.offset - place.start)
+    guard !place.hasError else { return leaveOut(id: recordID) }
+    if let ref = builder.end(span: span) { return findings.endRecord(ref) }
+    report(.tooManyRecords, at: place.start, "no more records of this kind can be kept")
+    leaveOut(id: recordID)
+  }
+
+  /// Forgets the record that is being read, and counts it.
+  mutating func leaveOut(id: Symbol?) {
+    builder.abandon()
+    if let kind = place.list { leftOut.add(kind, element: place.element, id: id) }
+  }
+
+  private mutating func readMember(_ key: JSONKey) throws(JSONError) {
+    guard let field = field(of: key) else { return try readOtherMember(key) }
+    place.met.insert(field)
+    place.field = field
+    place.hasFieldError = false
+    try readField(field, place.shape.fields[field].value)
+  }
+
+  private func field(of key: JSONKey) -> Int? {
+    guard key.text.hasEscapes else {
+      return place.shape.field(matching: cursor.bytes(of: key.text))
+    }
+    return cursor.unescapedBytes(of: key.text).withUnsafeBufferPointer {
+      place.shape.field(matching: $0)
+    }
+  }
+
+  /// A key that is none of the format: kept when it begins with `x-`, else told of.
+  private mutating func readOtherMember(_ key: JSONKey) throws(JSONError) {
+    place.field = nil
+    guard isExtra(key) else {
+      reportUnknown(key, among: place.shape.fields.map(\.key))
+      try cursor.skipValue()
+      return
+    }
+    let quoted = (key.text.start - 1)..<(key.text.start + key.text.count + 1)
+    let json = try cursor.skipValue()
+    builder.addExtra(quotedKey: cursor.bytes(in: quoted), json: cursor.bytes(in: json))
+  }
+
+  /// True for a key that begins with `x-`.
+  func isExtra(_ key: JSONKey) -> Bool {
+    guard key.text.hasEscapes else { return cursor.bytes(of: key.text).starts(with: [0x78, 0x2D]) }
+    return cursor.unescapedBytes(of: key.text).starts(with: [0x78, 0x2D])
+  }
+
+  /// Says that a key is none of the format, and which may be meant.
+  mutating func reportUnknown(_ key: JSONKey, among keys: [String], of owner: String? = nil) {
+    let name = cursor.text(of: key.text)
+    let hint =
+      Suggestion.nearest(to: name, among: keys).map { "did you mean \(Quotation.of($0))?" }
+      ?? "keys of your own begin with x-"
+    let whose = owner ?? place.recordWords
+    report(
+      .unknownKey, at: key.text.start - 1, "\(Quotation.of(name)) is no key of \(whose)",
+      hint: hint)
+  }
+}

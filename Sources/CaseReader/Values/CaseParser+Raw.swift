@@ -1,0 +1,124 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Walks over the next value, which should be as the grammar says; what is not is told of.
+  mutating func check(_ grammar: RawGrammar) throws(JSONError) {
+    let found = try cursor.peek()
+    guard let choice = grammar.choice(for: found) else {
+      reportType(found, grammar.words)
+      try cursor.skipValue()
+      return
+    }
+    try checkChosen(choice)
+  }
+
+  private mutating func checkChosen(_ grammar: RawGrammar) throws(JSONError) {
+    switch grammar {
+    case .text, .word, .date, .reference: try checkString(grammar)
+    case .number(let range): _ = try number(in: range)
+    case .integer(let range): _ = try integer(in: range)
+    case .flag: _ = try cursor.boolean()
+    case .alwaysTrue: try checkTrue()
+    case .list(let element, let least, let most): try checkList(element, least...most)
+    case .object(let object): try checkObject(object)
+    case .map(let value): try checkMap(value)
+    case .anyObject, .either: try cursor.skipValue()
+    }
+  }
+
+  private mutating func checkString(_ grammar: RawGrammar) throws(JSONError) {
+    let string = try cursor.string()
+    let start = string.start - 1
+    switch grammar {
+    case .text(let rule):
+      guard rule != .any else { return }
+      withText(of: string) { parser, text in _ = parser.check(text, rule, at: start) }
+    case .word(let words): _ = word(string, among: words)
+    case .date: withText(of: string) { parser, text in _ = parser.checkDate(text, at: start) }
+    case .reference: withText(of: string) { parser, id in _ = parser.checkID(id, at: start) }
+    default: break
+    }
+  }
+
+  private mutating func checkTrue() throws(JSONError) {
+    let start = cursor.offset
+    guard try !cursor.boolean() else { return }
+    report(.badValue, at: start, "this key of \(fieldWords) is true or not there, found false")
+  }
+
+  private mutating func checkList(
+    _ element: RawGrammar, _ allowed: ClosedRange<Int>
+  ) throws(JSONError) {
+    let start = cursor.offset
+    var count = 0
+    try cursor.openArray()
+    while try cursor.nextElement() {
+      try check(element)
+      count += 1
+    }
+    guard !allowed.contains(count) else { return }
+    guard count > 0 else {
+      return report(.emptyList, at: start, "a list in \(fieldWords) may not be empty")
+    }
+    let most = "a list in \(fieldWords) has at most \(allowed.upperBound) elements, found \(count)"
+    report(.badCount, at: start, most)
+  }
+
+  private mutating func checkMap(_ value: RawGrammar) throws(JSONError) {
+    try cursor.openObject()
+    while try cursor.nextKey() != nil { try check(value) }
+  }
+
+  private mutating func checkObject(_ object: RawObject) throws(JSONError) {
+    let start = cursor.offset
+    let hadError = place.hasFieldError
+    place.hasFieldError = false
+    var met: [String] = []
+    var type: String?
+    try cursor.openObject()
+    while let key = try cursor.nextKey() {
+      guard let known = try self.key(key, of: object) else { continue }
+      met.append(known.name)
+      if known.name == "type" { type = try typeAhead() }
+      try check(known.grammar)
+    }
+    // Keys that are wrong by themselves were told of; the whole would only say it again.
+    if !place.hasFieldError, !object.fits(met, type: type) { report(object, met, at: start) }
+    place.hasFieldError = place.hasFieldError || hadError
+  }
+
+  /// The key of the object that stands there; nil, and walked over, when it has no such key.
+  private mutating func key(
+    _ key: JSONKey, of object: RawObject
+  ) throws(JSONError) -> RawObject.Key? {
+    let text = cursor.unescapedBytes(of: key.text)
+    if let known = object.keys.first(where: { $0.name.utf8.elementsEqual(text) }) { return known }
+    if !object.allowsExtras || !isExtra(key) {
+      reportUnknown(key, among: object.keys.map(\.name), of: "\(object.words) in \(fieldWords)")
+    }
+    try cursor.skipValue()
+    return nil
+  }
+
+  private mutating func typeAhead() throws(JSONError) -> String? {
+    guard try cursor.peek() == .string else { return nil }
+    var probe = cursor
+    return probe.text(of: try probe.string())
+  }
+
+  private mutating func report(_ object: RawObject, _ met: [String], at start: Int) {
+    let found = met.isEmpty ? "nothing" : Quotation.list(met.map { Quotation.of($0) }, last: "and")
+    report(
+      object.code, at: start,
+      "\(fieldWords): \(object.words) needs \(object.formWords); found \(found)")
+  }
+}
+
+extension RawGrammar {
+  /// The grammar a value of this kind goes by; nil when none of the kind may stand there.
+  fileprivate func choice(for found: JSONKind) -> RawGrammar? {
+    guard case .either(let choices) = self else { return kind == found ? self : nil }
+    return choices.first { $0.kind == found }
+  }
+}
