@@ -3,7 +3,7 @@ import Glibc
 /// Why the bytes of a case cannot be had.
 public struct InputFailure: Error, Equatable, Sendable, CustomStringConvertible {
   /// What is in the way.
-  public enum Cause: Equatable, Sendable {
+  public enum Cause: Error, Equatable, Sendable {
     /// There is nothing of that name.
     case missing
     /// It is something other than a regular file: "a folder", "a device".

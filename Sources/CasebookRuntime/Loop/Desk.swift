@@ -70,7 +70,7 @@ final class Desk {
     guard let review else { return }
     let mailbox = parts.mailbox
     parts.workbench.onStore {
-      do {
+      do throws(StoreFailure) {
         let new = try review.log.refresh()
         if new.isEmpty { return }
         mailbox.post(.marks(review.resolver.state(of: review.log.history)))

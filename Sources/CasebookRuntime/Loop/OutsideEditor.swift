@@ -93,12 +93,12 @@ struct PrivateFolder {
 
   /// Makes a file with a text in it, for this user alone; nil where that fails.
   func makeFile(_ text: String, suffix: String) -> String? {
-    var template = Array((path + "/XXXXXX" + suffix).utf8CString)
-    let descriptor = mkostemps(&template, Int32(suffix.utf8.count), O_CLOEXEC)
+    let name = "\(path)/\(UInt64.random(in: .min ... .max))\(suffix)"
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard (try? file.write(contentsOf: Array(text.utf8))) != nil else { return nil }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return name
   }
 
   /// Removes the folder and all that the editor left in it.
