@@ -24,10 +24,12 @@ let pure: [Target] = [
 
 /// The edge: the store, the terminal, the loop, the bundled data, the command line.
 let edge: [Target] = [
+  // One C call that Swift cannot make: sqlite3_db_config takes a variable list of arguments.
+  .target(name: "CSQLiteDefense", linkerSettings: [.linkedLibrary("sqlite3")]),
   .target(
     name: "ReviewStore",
     dependencies: [
-      "Review", .product(name: "GRDB", package: "GRDB.swift"),
+      "CSQLiteDefense", "Review", .product(name: "GRDB", package: "GRDB.swift"),
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),

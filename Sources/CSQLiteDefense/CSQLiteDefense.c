@@ -13,6 +13,8 @@ int casebook_sqlite_defend(void *connection) {
     int result = sqlite3_db_config(connection, doors[i].option, doors[i].value, NULL);
     if (result != SQLITE_OK) return result;
   }
+  sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 1 << 20);
+  sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0);
   return SQLITE_OK;
 }
 

@@ -20,11 +20,17 @@ public protocol RowList: Sendable {
 
   /// Whether two sources, answers or events clash in what the row stands for.
   func isConflicting(atRow row: Int) -> Bool
+
+  /// All rows in which something clashes, in order.
+  var conflictRows: [Int] { get }
 }
 
 extension RowList {
   /// Nothing clashes unless a list says so.
   public func isConflicting(atRow row: Int) -> Bool { false }
+
+  /// Found by a walk over the rows; a list that may be long keeps them ready instead.
+  public var conflictRows: [Int] { (0..<rowCount).filter(isConflicting(atRow:)) }
 
   /// The row that stands for a record; nil where none does. Walks the rows.
   public func row(of record: RecordRef) -> Int? {

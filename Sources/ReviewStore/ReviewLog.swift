@@ -16,8 +16,10 @@ public final class ReviewLog: Sendable {
     var history = MarkHistory()
     /// The highest number read from each store.
     var last: [Int]
-    /// Which store a mark lies in, by the store's index.
-    var origin: [Mark.ID: Int] = [:]
+    /// Whether a store has marks that could not be read yet.
+    var hasUnread: [Bool]
+    /// The indices of the stores a mark lies in; several, if somebody copied one of them.
+    var origins: [Mark.ID: [Int]] = [:]
   }
 
   /// The log of one store.
@@ -35,7 +37,7 @@ public final class ReviewLog: Sendable {
   init(stores: [any MarkStore], indexForNewMarks: @escaping @Sendable () -> Int?) {
     self.stores = stores
     self.indexForNewMarks = indexForNewMarks
-    state = Mutex(State(last: stores.map { _ in 0 }))
+    state = Mutex(State(last: stores.map { _ in 0 }, hasUnread: stores.map { _ in false }))
   }
 
   /// All marks read and saved so far.
@@ -43,6 +45,9 @@ public final class ReviewLog: Sendable {
 
   /// Where marks are looked for.
   public var places: [String] { stores.map(\.place) }
+
+  /// The folders to watch for changes by others; a missing one may come with the first mark.
+  public var folders: [String] { places.map { StoreFile(path: $0).folder } }
 
   /// Where a mark saved now would go; nil when there is no such place.
   public var placeForNewMarks: String? { indexForNewMarks().map { stores[$0].place } }
@@ -56,13 +61,15 @@ public final class ReviewLog: Sendable {
   }
 
   /// Saves what a person wrote.
+  @discardableResult
   public func save(_ draft: MarkDraft, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try working.withLock { _ throws(ReviewFailure) in
-      try add(.save(draft), stamp, to: indexForNewMarks())
+      try add(.save(draft), stamp)
     }
   }
 
   /// Takes back a mark, or without a name the reviewer's latest one.
+  @discardableResult
   public func undo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try addUpToDate(stamp) { history throws(UndoRefusal) in
       try history.undoRequest(id, by: stamp.by)
@@ -70,13 +77,15 @@ public final class ReviewLog: Sendable {
   }
 
   /// Brings back a mark, or without a name the one the reviewer undid last.
+  @discardableResult
   public func redo(_ id: Mark.ID?, _ stamp: MarkStamp) throws(ReviewFailure) -> Mark {
     try addUpToDate(stamp) { history throws(UndoRefusal) in
       try history.redoRequest(id, by: stamp.by)
     }
   }
 
-  /// Takes the texts out of a mark for good, in the store it lies in.
+  /// Takes the texts out of a mark for good, in each store it lies in.
+  @discardableResult
   public func redact(
     _ id: Mark.ID, reason: String, _ stamp: MarkStamp
   ) throws(ReviewFailure) -> Mark {
@@ -101,66 +110,88 @@ extension ReviewLog {
       do throws(StoreFailure) { try readNewMarks() } catch { throw .store(error) }
       let asked: MarkRequest
       do throws(UndoRefusal) { asked = try request(history) } catch { throw .refused(error) }
-      return try add(asked, stamp, to: index(for: asked))
+      return try add(asked, stamp)
     }
-  }
-
-  /// A text can only be taken out where it lies; all else goes where new marks go.
-  private func index(for request: MarkRequest) -> Int? {
-    guard case .redact(let mark, _) = request else { return indexForNewMarks() }
-    return state.withLock { $0.origin[mark.id] } ?? indexForNewMarks()
   }
 
   private func add(
-    _ request: MarkRequest, _ stamp: MarkStamp, to index: Int?
+    _ request: MarkRequest, _ stamp: MarkStamp
   ) throws(ReviewFailure) -> Mark {
-    guard let index else { throw .store(StoreFailure(.cannotCreate(noFolder), path: "marks")) }
-    let mark: Mark
-    do throws(StoreFailure) {
-      mark = try stores[index].append(request, stamp)
-    } catch {
-      throw .store(error)
+    var saved: Mark?
+    for index in indices(for: request) {
+      do throws(StoreFailure) {
+        let mark = try stores[index].append(request, stamp)
+        takeIn(mark, from: index)
+        saved = saved ?? mark
+      } catch {
+        throw .store(error)
+      }
     }
-    takeIn(mark, from: index)
-    return mark
+    guard let saved else { throw .store(StoreFailure(.cannotCreate(noFolder), path: "marks")) }
+    return saved
+  }
+
+  /// A text can only be taken out where it lies; all else goes where new marks go.
+  private func indices(for request: MarkRequest) -> [Int] {
+    let usual = indexForNewMarks().map { [$0] } ?? []
+    guard case .redact(let mark, _) = request else { return usual }
+    return state.withLock { $0.origins[mark.id] } ?? usual
   }
 
   /// A saved mark is saved, even if those that others put before it cannot be read just now.
   private func takeIn(_ mark: Mark, from index: Int) {
     let last = state.withLock { $0.last[index] }
-    let missed = mark.number == last + 1 ? [mark] : try? stores[index].marks(after: last)
-    fold([(index, missed ?? [mark])], reading: missed != nil)
+    if mark.number == last + 1 {
+      fold([(index, [mark])])
+    } else if let missed = try? stores[index].marks(after: last) {
+      fold([(index, missed)])
+    } else {
+      state.withLock { state in
+        state.hasUnread[index] = true
+        state.history.fold(mark)
+      }
+    }
   }
 
   @discardableResult
   private func readNewMarks() throws(StoreFailure) -> [Mark] {
     var read: [(Int, [Mark])] = []
     var failure: StoreFailure?
-    for (index, store) in stores.enumerated() {
+    for index in stores.indices {
       do throws(StoreFailure) {
-        guard try store.changedElsewhere() else { continue }
-        read.append((index, try store.marks(after: state.withLock { $0.last[index] })))
+        read.append((index, try newMarks(in: index)))
       } catch {
         failure = failure ?? error
       }
     }
-    let new = fold(read, reading: true)
+    let new = fold(read)
     if let failure { throw failure }
     return new
   }
 
-  /// Folds in what came from each store, joined by time; a store's own order stays.
+  private func newMarks(in index: Int) throws(StoreFailure) -> [Mark] {
+    let (last, hasUnread) = state.withLock { ($0.last[index], $0.hasUnread[index]) }
+    let hasChanged = try stores[index].changedElsewhere()
+    guard hasChanged || hasUnread else { return [] }
+    state.withLock { $0.hasUnread[index] = true }
+    let marks = try stores[index].marks(after: last)
+    state.withLock { $0.hasUnread[index] = false }
+    return marks
+  }
+
+  /// Folds in what came from each store, joined by time; a store's own order stays. Gives what
+  /// the history did not have.
   @discardableResult
-  private func fold(_ read: [(Int, [Mark])], reading isComplete: Bool) -> [Mark] {
+  private func fold(_ read: [(Int, [Mark])]) -> [Mark] {
     let joined = read.map(\.1).reduce([], MarkLogs.join)
     return state.withLock { state in
-      let new = joined.filter { state.history.entry($0.id) == nil }
       for (index, marks) in read {
-        for mark in marks { state.origin[mark.id] = state.origin[mark.id] ?? index }
-        if isComplete, let last = marks.last { state.last[index] = last.number }
+        for mark in marks { state.origins[mark.id, default: []].append(index) }
+        state.last[index] = marks.last?.number ?? state.last[index]
       }
-      state.history.fold(contentsOf: new)
-      return new
+      let known = state.history.entries.count
+      state.history.fold(contentsOf: joined)
+      return state.history.entries[known...].map(\.mark)
     }
   }
 

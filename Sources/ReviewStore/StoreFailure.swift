@@ -45,15 +45,15 @@ public struct StoreFailure: Error, Equatable, Sendable {
   public var words: String {
     switch cause {
     case .diskFull: "disk full"
-    case .readOnly: "the reviews file or its folder is read-only"
-    case .busy: "another program holds the reviews file"
-    case .foreign: "the file there is no reviews file"
-    case .newer: "the reviews file comes from a newer Casebook"
-    case .damaged: "the reviews file is damaged"
-    case .link: "the reviews file, or its journal, is a link"
+    case .readOnly: "the marks file or its folder is read-only"
+    case .busy: "another program holds the marks file"
+    case .foreign: "the file there is no marks file"
+    case .newer: "the marks file comes from a newer Casebook"
+    case .damaged: "the marks file is damaged"
+    case .link: "the marks file, or its journal, is a link"
     case .notAFile: "what lies there is not a regular file"
-    case .moved: "the reviews file was moved or replaced"
-    case .cannotCreate(let reason): "cannot make the reviews file: \(reason)"
+    case .moved: "the marks file was moved or replaced"
+    case .cannotCreate(let reason): "cannot make the marks file: \(reason)"
     case .io(let reason): reason
     case .refused(let problem): problem.words
     }

@@ -42,7 +42,8 @@ struct StoreSetup {
   /// A rollback journal, because it also serves shared folders; EXTRA, so that a commit that was
   /// reported outlives a power cut.
   private func setDurability(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA journal_mode = TRUNCATE")
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = TRUNCATE")
+    guard mode == "truncate" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     try database.execute(sql: "PRAGMA synchronous = EXTRA")
   }
 

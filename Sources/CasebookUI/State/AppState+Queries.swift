@@ -53,8 +53,7 @@ extension AppState {
 
   /// "4 of 19": which of the rows in conflict a row is.
   func conflictCount(at row: Int) -> SafeText {
-    let rows = self.rows
-    let all = (0..<rows.rowCount).filter(rows.isConflicting(atRow:))
+    let all = rows.conflictRows
     let number = (all.firstIndex(of: row) ?? 0) + 1
     return "conflict \(number) of \(all.count)"
   }
@@ -63,7 +62,7 @@ extension AppState {
   public func canPerform(_ command: Command) -> Bool {
     switch command {
     case .go(let command): canGo(command)
-    case .list(.nextConflict), .list(.previousConflict): screen.isList && hasConflicts
+    case .list(.nextConflict), .list(.previousConflict): screen.isList && !rows.conflictRows.isEmpty
     case .find(.start): screen.isList
     case .find(.next), .find(.previous): find?.rows?.isEmpty == false
     case .mark(let command): canMark(command)
@@ -96,11 +95,6 @@ extension AppState {
       if case .marking(let editor) = panel { editor.focused != nil } else { false }
     case .save, .nextField, .leave: true
     }
-  }
-
-  private var hasConflicts: Bool {
-    let rows = self.rows
-    return (0..<rows.rowCount).contains(where: rows.isConflicting(atRow:))
   }
 }
 

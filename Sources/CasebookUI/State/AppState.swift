@@ -26,6 +26,8 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var panel: Panel?
   /// What has been typed for claims and not saved.
   public internal(set) var drafts: [RecordRef: MarkEditor] = [:]
+  /// The mark that is on its way to the store.
+  var pending: MarkIntent?
   /// How the saving of marks stands.
   public internal(set) var saving = Saving.idle
   /// What the status line says until the next key.

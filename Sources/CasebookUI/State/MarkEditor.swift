@@ -60,6 +60,11 @@ public struct MarkEditor: Equatable, Sendable {
       deskNote: note.text == formerNote ? nil : note.text)
   }
 
+  /// Whether the reason or the note reads otherwise than in another editor.
+  func hasOtherWords(than other: MarkEditor) -> Bool {
+    reason.text != other.reason.text || note.text != other.note.text
+  }
+
   /// Gives the keys to the next part.
   mutating func moveOn() {
     let all = Field.allCases

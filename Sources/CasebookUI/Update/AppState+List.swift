@@ -99,17 +99,18 @@ extension AppState {
 
   /// Goes to the next row in conflict, round the end of the list.
   private mutating func jump(forward: Bool) {
-    let rows = self.rows
-    let start = place.selection
-    let offsets = stride(from: 1, through: rows.rowCount, by: 1)
-    let found = offsets.lazy
-      .map { wrap(start + (forward ? $0 : -$0), rows.rowCount) }
-      .first(where: rows.isConflicting(atRow:))
-    guard let found else { return message = Message("No row here is in conflict.") }
+    guard let row = nextConflict(after: place.selection, forward: forward) else {
+      return message = Message("No row here is in conflict.")
+    }
     place.pane = .list
-    select(found)
-    message = Message(conflictCount(at: found))
+    select(row)
+    message = Message(conflictCount(at: row))
   }
 
-  private func wrap(_ row: Int, _ count: Int) -> Int { ((row % count) + count) % count }
+  private func nextConflict(after start: Int, forward: Bool) -> Int? {
+    let all = rows.conflictRows
+    return forward
+      ? all.first { $0 > start } ?? all.first
+      : all.last { $0 < start } ?? all.last
+  }
 }

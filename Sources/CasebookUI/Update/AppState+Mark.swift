@@ -69,6 +69,7 @@ extension AppState {
       return []
     }
     saving = .waiting
+    pending = editor.request
     drafts[editor.claim] = editor
     return [.save(editor.request)]
   }
@@ -82,10 +83,11 @@ extension AppState {
   private mutating func leaveEditor() {
     guard case .marking(let editor) = panel else { return }
     panel = nil
-    drafts[editor.claim] = editor == savedEditor(of: editor.claim) ? nil : editor
-    if drafts[editor.claim] != nil {
-      message = Message("Draft kept, not saved: the same key opens it again.")
+    guard editor.hasOtherWords(than: savedEditor(of: editor.claim)) else {
+      return drafts[editor.claim] = nil
     }
+    drafts[editor.claim] = editor
+    message = Message("Draft kept, not saved: the same key opens it again.")
   }
 
   private mutating func change(_ effect: Effect) -> [Effect] {
@@ -107,6 +109,7 @@ extension AppState {
   }
 
   private mutating func keep(_ reason: String) {
+    pending = nil
     saving = .failed(reason: reason)
     message = Message("not saved: \(reason)", isWarning: true)
   }
@@ -117,17 +120,18 @@ extension AppState {
     changeEditor { $0.focused = TextField(text) }
   }
 
-  /// An entry was committed: it stands, and Check goes on to the next claim.
+  /// An entry was committed: it stands, and Check goes on to the next claim. What was typed since
+  /// it was sent is another draft, and stays.
   private mutating func takeIn(_ saved: SavedMark, clock: String) {
     snapshot = saved.snapshot
     saving = .saved(clock: clock)
     message = Message(saved.words)
-    guard let claim = saved.claim, saved.mark.kind.isContent else { return }
-    drafts[claim] = nil
-    if case .marking(let editor) = panel, editor.claim == claim {
-      panel = nil
-      if screen == .check, place.pane == .list { selectNextUnfinished() }
-    }
+    guard let sent = pending else { return }
+    pending = nil
+    if drafts[sent.claim]?.request == sent { drafts[sent.claim] = nil }
+    guard case .marking(let editor) = panel, editor.request == sent else { return }
+    panel = nil
+    if screen == .check, place.pane == .list { selectNextUnfinished() }
   }
 
   /// Selects the next claim that this reviewer has not finished; stays where all are done.

@@ -1,3 +1,4 @@
+import CaseModel
 import Review
 import ScreenGrid
 
@@ -86,7 +87,7 @@ extension AppState {
     let inner = frame.drawBox("Your verdict", glyphs: glyphs, in: box)
     frame.put(wording.claim(claim, in: snapshot), row: 0, in: inner)
     for (row, verdict) in Verdict.allCases.enumerated() {
-      frame.put("\(verdict.letter)", row: row + 2, column: 1, in: inner, style: Style.bold)
+      frame.put(SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner, style: Style.bold)
       let used = frame.put(SafeText(cleaning: verdict.rawValue), row: row + 2, column: 4, in: inner)
       frame.onClick(
         inner.part(ofRow: row + 2, from: 0, columns: used + 4), .mark(.verdict(verdict)))
@@ -122,8 +123,8 @@ extension AppState {
       let isChosen = choice == editor.judged
       let words = wording.judged(choice)
       let text: SafeText = isChosen ? "[\(words)]" : " \(words) "
-      let style = Style(
-        attributes: isChosen && editor.field == .judged ? .reverse : isChosen ? .bold : [])
+      let hasKeys = isChosen && editor.field == .judged
+      let style = Style(.plain, hasKeys ? .reverse : isChosen ? .bold : [])
       column += frame.put(text, row: 0, column: column, in: rect, style: style) + 1
     }
   }

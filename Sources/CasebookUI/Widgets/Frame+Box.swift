@@ -4,7 +4,7 @@ extension Frame {
   /// Clears a rectangle and draws a frame with a title round it; gives what is inside. A rectangle
   /// too small for a frame is only cleared.
   mutating func drawBox(_ title: SafeText, glyphs: Glyphs, in rect: GridRect) -> GridRect {
-    for row in 0..<rect.rows { put(.blanks(rect.columns), row: row, in: rect) }
+    for row in 0..<rect.rows { put(.spaces(rect.columns), row: row, in: rect) }
     onClick(rect, nil)
     guard rect.rows >= 3, rect.columns >= 6 else { return rect }
     drawEdge(glyphs.topLeft, glyphs.topRight, row: 0, glyphs, in: rect)

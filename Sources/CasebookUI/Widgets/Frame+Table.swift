@@ -39,7 +39,7 @@ extension Frame {
   ) {
     let columns = rows.columns
     if isSelected {
-      put(.blanks(rect.columns), row: line, in: rect, style: .selected(hasKeys))
+      put(.spaces(rect.columns), row: line, in: rect, style: .selected(hasKeys))
     }
     for span in table.spans {
       let cell = rows.cell(span.column, atRow: row)

@@ -17,7 +17,7 @@ public struct Frame: Equatable, Sendable {
     let wheel: Bool
   }
 
-  init(size: GridSize) { grid = CellGrid(size: size) }
+  init(size: GridSize) { grid = CellGrid(size) }
 
   /// Writes words from a point on, cut at the end of a rectangle's row.
   @discardableResult
