@@ -42,8 +42,9 @@ extension CaseParser {
       .wrongType, at: cursor.offset, "\(fieldWords) takes \(wanted), found \(foundWords(found))")
   }
 
-  /// The key that is being read, as a subject: `"title" of a source`.
+  /// The key that is being read, as the subject of a sentence.
   var fieldWords: String {
+    if let key = place.innerKey { return Quotation.of(key) }
     guard let field = place.field, place.shape.fields.indices.contains(field) else {
       return place.recordWords
     }

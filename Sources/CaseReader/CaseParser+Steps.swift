@@ -5,25 +5,20 @@ import JSONText
 enum Stop: Error {
   /// The text is not JSON; the offset is one of the window.
   case syntax(JSONError)
+  /// The text is broken in such a way that its rest cannot be read; this was told.
+  case broken
   /// No more bytes can be had.
   case failed(ReadFailure)
 }
 
 extension CaseParser {
-  /// The state before a unit.
-  struct Mark {
-    let cursor: JSONCursor.Mark
-    fileprivate let findings: FindingLog.Mark
-  }
-
-  var mark: Mark { Mark(cursor: cursor.mark, findings: findings.mark) }
-
   /// Takes one unit, as often as it needs to be in the window wholly.
   mutating func step<Result>(
     _ unit: (inout CaseParser) throws(JSONError) -> Result
   ) throws(Stop) -> Result {
+    findings.settle()
     while true {
-      let mark = self.mark
+      let mark = cursor.mark
       do throws(JSONError) {
         return try unit(&self)
       } catch {
@@ -34,11 +29,11 @@ extension CaseParser {
   }
 
   /// Forgets what was made of the unit since `mark` and reads more, to take it again.
-  private mutating func readOn(from mark: Mark) throws(Stop) {
+  private mutating func readOn(from mark: JSONCursor.Mark) throws(Stop) {
     builder.abandon()
-    findings.rewind(to: mark.findings)
+    findings.forget()
     do throws(ReadFailure) {
-      try refill(keepingFrom: mark.cursor)
+      try refill(keepingFrom: mark)
     } catch {
       throw .failed(error)
     }

@@ -14,8 +14,8 @@ struct CaseParser: ~Copyable {
   var findings: FindingLog
   var leftOut = LeftOutRecords()
   var place = ParsePlace()
-  /// Strings of the element of a list that is being read, by part.
-  var parts: [ListPart.Value] = []
+  /// What was read of the small object that is an element of a list.
+  var parts: [PartShape.Value] = []
   var dates = DateMemory()
   var headerKeys: Set<[UInt8]> = []
   var confusables = ConfusableIDs()
@@ -35,8 +35,8 @@ struct CaseParser: ~Copyable {
 
 /// Where in the document the parser is, for the words and pointers of findings.
 struct ParsePlace {
-  /// The shape of the record; the header's outside of lists.
-  var shape = RecordShape.header
+  /// How to read the record; the header's outside of lists.
+  var plan = RecordPlan.header
   /// The list that is being read; nil outside.
   var list: RecordKind?
   /// 0-based place in the list, records that were left out counted.
@@ -47,14 +47,23 @@ struct ParsePlace {
   var start = 0
   /// The key whose value is being read; nil before the first.
   var field: Int?
+  /// The key inside the value of that key, where it is an object.
+  var innerKey: String?
   /// The fields met in the record.
   var met = FieldSet()
+  /// The other keys met in it.
+  var otherKeys: Set<[UInt8]> = []
   /// True from the first byte of a record to its last.
   var isInRecord = false
   /// True when the record cannot be kept.
   var hasError = false
   /// True when the field that is being read cannot be kept.
   var hasFieldError = false
+}
+
+extension ParsePlace {
+  /// The shape of the record.
+  var shape: RecordShape { plan.shape }
 }
 
 /// A set of field indices below 192; no kind of record has that many keys.

@@ -11,14 +11,6 @@ public struct JSONString: Equatable, Sendable {
   public var range: Range<Int> { start..<(start + count) }
 }
 
-/// A key of an object, with a fingerprint of its unescaped bytes.
-public struct JSONKey: Equatable, Sendable {
-  /// Where the key stands.
-  public let text: JSONString
-  /// Equal for equal unescaped bytes; see `JSONFingerprint`.
-  public let fingerprint: UInt64
-}
-
 /// Where a number stands in the buffer; its text is kept, so that no digit is lost.
 public struct JSONNumber: Equatable, Sendable {
   /// Offset of the first byte.

@@ -14,15 +14,19 @@ extension CaseParser {
         try parser.cursor.finish()
       }
     } catch {
-      guard case .syntax(let fault) = error else { return try rethrow(error) }
-      report(fault)
-      builder.abandon()
-      isReadToEnd = isReadToEnd && fault.fault == .textAfterDocument
+      try end(after: error)
     }
   }
 
-  private func rethrow(_ stop: Stop) throws(ReadFailure) {
-    if case .failed(let failure) = stop { throw failure }
+  private mutating func end(after stop: Stop) throws(ReadFailure) {
+    builder.abandon()
+    switch stop {
+    case .failed(let failure): throw failure
+    case .broken: isReadToEnd = false
+    case .syntax(let fault):
+      report(fault)
+      isReadToEnd = fault.fault == .textAfterDocument
+    }
   }
 
   /// Takes the opening brace; false when the document is no object.
@@ -59,8 +63,8 @@ extension CaseParser {
       case .value: break
       }
     } catch {
-      guard case .syntax(let fault) = error, !place.isInList else { throw error }
-      guard try resume(after: fault, in: mark) else { throw .syntax(fault) }
+      guard case .syntax(let fault) = error else { throw error }
+      guard try resume(after: fault, in: mark) else { throw .broken }
     }
     return true
   }
@@ -70,9 +74,9 @@ extension CaseParser {
     place = ParsePlace()
     place.start = cursor.offset
     guard let key = try cursor.nextKeyUnchecked() else { return .none }
-    place.start = key.text.start - 1
-    let name = cursor.unescapedBytes(of: key.text)
-    place.headerPointer = "/" + Quotation.pointerToken(cursor.text(of: key.text))
+    place.start = key.start - 1
+    let name = cursor.unescapedBytes(of: key)
+    place.headerPointer = "/" + Quotation.pointerToken(cursor.text(of: key))
     place.isInRecord = true
     guard !headerKeys.contains(name) else {
       try skipDuplicate(key)
@@ -83,15 +87,15 @@ extension CaseParser {
     return member
   }
 
-  private mutating func skipDuplicate(_ key: JSONKey) throws(JSONError) {
-    let name = Quotation.of(cursor.bytes(of: key.text))
+  private mutating func skipDuplicate(_ key: JSONString) throws(JSONError) {
+    let name = Quotation.of(cursor.bytes(of: key))
     report(
       .duplicateKey, at: place.start, "the key \(name) stands twice; this one is not read")
     try cursor.skipValue()
   }
 
   private mutating func topValue(
-    of key: JSONKey, _ name: [UInt8]
+    of key: JSONString, _ name: [UInt8]
   ) throws(JSONError) -> TopMember {
     let found = try cursor.peek()
     place.start = cursor.offset
@@ -120,17 +124,12 @@ extension CaseParser {
     return .list(kind)
   }
 
-  private mutating func skipOther(_ key: JSONKey) throws(JSONError) {
+  private mutating func skipOther(_ key: JSONString) throws(JSONError) {
     if !isExtra(key) {
-      place.start = key.text.start - 1
+      place.start = key.start - 1
       let lists = RecordKind.allCases.map(\.listKey)
       reportUnknown(key, among: RecordShape.header.fields.map(\.key) + lists)
     }
     try cursor.skipValue()
   }
-}
-
-extension ParsePlace {
-  /// True while the elements of a list of records are read.
-  var isInList: Bool { list != nil }
 }

@@ -6,30 +6,25 @@ extension CaseParser {
   mutating func readList(_ kind: RecordKind) throws(Stop) {
     place = ParsePlace()
     place.list = kind
-    place.shape = RecordShape.of(kind)
+    place.plan = RecordPlan.all[Int(kind.rawValue)]
     while true {
       let mark = cursor.mark
       do throws(Stop) {
         guard try step({ parser throws(JSONError) in try parser.readElement() }) else { break }
       } catch {
         guard case .syntax(let fault) = error else { throw error }
-        guard try resume(after: fault, in: mark) else { throw .syntax(fault) }
+        guard try resume(after: fault, in: mark) else { throw .broken }
       }
     }
     place = ParsePlace()
   }
 
-  /// Tells of a fault and goes on behind it; false, and nothing told, when that cannot be done.
+  /// Tells of a fault and goes on behind it; false when that cannot be done.
   mutating func resume(after fault: JSONError, in mark: JSONCursor.Mark) throws(Stop) -> Bool {
     guard place.isInRecord else { return resumeBetween(fault, in: mark) }
-    let draft = findings.mark
     report(fault)
-    let start = place.start
     do throws(ReadFailure) {
-      guard try skipBroken(from: start, in: mark) else {
-        findings.rewind(to: draft)
-        return false
-      }
+      guard try skipBroken(from: place.start, in: mark) else { return false }
     } catch {
       throw .failed(error)
     }
@@ -40,7 +35,10 @@ extension CaseParser {
 
   /// Goes on after a comma that is missing or one too many.
   private mutating func resumeBetween(_ fault: JSONError, in mark: JSONCursor.Mark) -> Bool {
-    guard fault.fault == .missingComma || fault.fault == .trailingComma else { return false }
+    guard fault.fault == .missingComma || fault.fault == .trailingComma else {
+      report(fault)
+      return false
+    }
     place.start = fault.offset
     report(fault)
     let isExtra = fault.fault == .trailingComma

@@ -116,7 +116,7 @@ struct ReferenceFinder {
     do throws(JSONError) {
       try cursor.openObject()
       while let found = try cursor.nextKey() {
-        if cursor.text(of: found.text).utf8.elementsEqual(key.utf8) {
+        if cursor.text(of: found).utf8.elementsEqual(key.utf8) {
           try collect(&cursor, &offsets)
         } else {
           try cursor.skipValue()
@@ -147,7 +147,7 @@ struct ReferenceFinder {
   ) throws(JSONError) {
     try cursor.openObject()
     while let found = try cursor.nextKey() {
-      if Self.innerKeys.contains(cursor.text(of: found.text)) {
+      if Self.innerKeys.contains(cursor.text(of: found)) {
         try collect(&cursor, &offsets)
       } else {
         try cursor.skipValue()

@@ -17,29 +17,46 @@ struct FindingDraft {
 /// What there is to say so far: the first findings in full, all of them by number.
 struct FindingLog {
   private(set) var kept: [FindingDraft] = []
-  private(set) var counts: [FindingCode: Int] = [:]
+  private var settled: [FindingCode: Int] = [:]
+  /// The codes found in the unit that is being read; it may have to be read again.
+  private var unsettled: [FindingCode] = []
+  private var keptBefore = 0
   private var keptOfRecord = 0
   private let limit: Int
   private let limitOfRecord: Int
-
-  /// A state to come back to.
-  struct Mark {
-    fileprivate let kept: Int
-    fileprivate let counts: [FindingCode: Int]
-  }
 
   init(options: ReadOptions) {
     limit = options.findingLimit
     limitOfRecord = options.findingLimitOfRecord
   }
 
-  var mark: Mark { Mark(kept: kept.count, counts: counts) }
+  /// How many findings there are of each kind, kept or not.
+  var counts: [FindingCode: Int] {
+    var all = self
+    all.settle()
+    return all.settled
+  }
 
   /// True when one more finding would be kept: only then its words are worth making.
   var hasRoom: Bool { kept.count < limit && keptOfRecord < limitOfRecord }
 
   /// True when one more finding of the case as a whole would be kept.
   var hasTotalRoom: Bool { kept.count < limit }
+
+  /// Makes what was found so far stay.
+  mutating func settle() {
+    keptBefore = kept.count
+    guard !unsettled.isEmpty else { return }
+    for code in unsettled { settled[code, default: 0] += 1 }
+    unsettled.removeAll()
+  }
+
+  /// Forgets what was found since it was last settled.
+  mutating func forget() {
+    kept.removeLast(kept.count - keptBefore)
+    unsettled.removeAll()
+    keptOfRecord = 0
+  }
 
   mutating func beginRecord() { keptOfRecord = 0 }
 
@@ -49,17 +66,10 @@ struct FindingLog {
     for index in (kept.count - keptOfRecord)..<kept.count { kept[index].record = ref }
   }
 
-  mutating func count(_ code: FindingCode) { counts[code, default: 0] += 1 }
+  mutating func count(_ code: FindingCode) { unsettled.append(code) }
 
   mutating func keep(_ draft: FindingDraft) {
     keptOfRecord += 1
     kept.append(draft)
-  }
-
-  mutating func rewind(to mark: Mark) {
-    guard kept.count > mark.kept || counts != mark.counts else { return }
-    kept.removeLast(max(0, kept.count - mark.kept))
-    counts = mark.counts
-    keptOfRecord = 0
   }
 }

@@ -46,7 +46,7 @@ struct PointerFinder {
     try cursor.openObject()
     let parent = lastPath
     while let key = try cursor.nextKeyUnchecked() {
-      lastPath = parent + "/" + Quotation.pointerToken(cursor.text(of: key.text))
+      lastPath = parent + "/" + Quotation.pointerToken(cursor.text(of: key))
       if target < cursor.offset { return false }
       if try isInNextValue() { return true }
       lastPath = parent

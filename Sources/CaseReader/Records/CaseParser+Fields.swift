@@ -3,25 +3,23 @@ import JSONText
 
 extension CaseParser {
   /// Reads the value of a field by its shape.
-  mutating func readField(_ field: Int, _ shape: ValueShape) throws(JSONError) {
-    switch shape {
+  mutating func readField(_ field: Int, _ step: RecordPlan.Step) throws(JSONError) {
+    switch step {
     case .id: try readID(field)
     case .text(let rule): try readText(field, rule)
     case .term(let rule): try readTerm(field, rule)
     case .textOrNumber: try readTextOrNumber(field)
     case .date: try readDate(field)
-    case .word(let words): try readWord(field, words)
+    case .word(let table): try readWord(field, table)
     case .flag: try readFlag(field)
     case .integer(let range): try readInteger(field, range)
     case .number(let range): try readNumber(field, range)
     case .reference: try readReference(field)
-    case .references(_, let rule): try readReferences(field, rule)
-    case .mentions(_, let rule): try readMentions(field, rule)
-    case .participants: try readParts(field, ListPart.participant)
-    case .lineage: try readParts(field, ListPart.lineage)
-    case .steps: try readParts(field, ListPart.step)
+    case .references(let rule): try readReferences(field, rule)
+    case .mentions(let rule): try readMentions(field, rule)
+    case .parts(let table): try readParts(field, place.plan.parts[table])
     case .tags: try readTags(field)
-    case .raw(let raw): try readRaw(field, raw)
+    case .raw(let table): try readRaw(field, place.plan.grammars[table])
     }
   }
 
@@ -98,16 +96,16 @@ extension CaseParser {
     builder.setText(field, cursor.bytes(in: number.range))
   }
 
-  private mutating func readWord(_ field: Int, _ words: [String]) throws(JSONError) {
+  private mutating func readWord(_ field: Int, _ table: Int) throws(JSONError) {
     guard try expect(.string) else { return }
     let string = try cursor.string()
-    if let word = word(string, among: words) { builder.setWord(field, word) }
+    if let word = word(string, among: place.plan.words[table]) { builder.setWord(field, word) }
   }
 
-  private mutating func readRaw(_ field: Int, _ shape: RawShape) throws(JSONError) {
+  private mutating func readRaw(_ field: Int, _ grammar: RawGrammar) throws(JSONError) {
     _ = try cursor.peek()
     let start = cursor.offset
-    try check(RawGrammar.of(shape))
+    try check(grammar)
     guard !place.hasFieldError else { return }
     guard !builder.setRaw(field, cursor.bytes(in: start..<cursor.offset)) else { return }
     report(.listTooLong, at: start, "\(fieldWords) is longer than 8 MiB, the limit for one value")

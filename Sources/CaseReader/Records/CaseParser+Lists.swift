@@ -63,7 +63,7 @@ extension CaseParser {
 
   /// Reads `{"name": ...}`.
   private mutating func name() throws(JSONError) -> Symbol? {
-    try readPartValues(ListPart.name)
+    try readPartValues(.name)
     guard case .symbol(let name) = parts.first else { return nil }
     return name
   }

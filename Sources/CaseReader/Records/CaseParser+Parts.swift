@@ -1,54 +1,9 @@
 import CaseModel
 import JSONText
 
-/// One key of the small objects that event actors, lineage and walk steps are written as.
-struct ListPart: Sendable {
-  enum Shape: Sendable {
-    case reference
-    case text(TextRule)
-    case word([String])
-  }
-
-  /// What stood at the key.
-  enum Value {
-    case absent
-    case symbol(Symbol)
-    case word(Int)
-  }
-
-  let key: String
-  let shape: Shape
-  var isRequired = false
-
-  /// An actor of an event; `builder` keeps the parts in this order.
-  static let participant = [
-    ListPart(key: "actor", shape: .reference, isRequired: true),
-    ListPart(key: "role", shape: .text(.filled)),
-    ListPart(key: "note", shape: .text(.any)),
-  ]
-
-  /// A source that another comes from.
-  static let lineage = [
-    ListPart(key: "source", shape: .reference, isRequired: true),
-    ListPart(key: "certainty", shape: .word(LineageCertainty.allCases.map(\.rawValue))),
-    ListPart(key: "by", shape: .text(.any)),
-    ListPart(key: "for", shape: .text(.any)),
-    ListPart(key: "against", shape: .text(.any)),
-  ]
-
-  /// A step of a walk.
-  static let step = [
-    ListPart(key: "about", shape: .reference, isRequired: true),
-    ListPart(key: "text", shape: .text(.any)),
-  ]
-
-  /// A bare name where ids may stand too.
-  static let name = [ListPart(key: "name", shape: .text(.filled), isRequired: true)]
-}
-
 extension CaseParser {
   /// Reads a list of ids or small objects; a bare id is the first part alone.
-  mutating func readParts(_ field: Int, _ shape: [ListPart]) throws(JSONError) {
+  mutating func readParts(_ field: Int, _ shape: PartShape) throws(JSONError) {
     guard try expect(.array) else { return }
     let list = builder.beginList()
     let start = cursor.offset
@@ -64,26 +19,23 @@ extension CaseParser {
     endList(field, from: list)
   }
 
-  private mutating func readPartElement(_ shape: [ListPart]) throws(JSONError) {
-    switch try cursor.peek() {
-    case .object: try readPartValues(shape)
-    case .string where place.shape.kind != .walk: try readBarePart(shape)
-    case let other:
-      let keys = shape.map(\.key)
-      let object = "an object with \(Quotation.list(keys, last: "and"))"
-      reportType(other, place.shape.kind == .walk ? object : "an id, or \(object)")
+  private mutating func readPartElement(_ shape: PartShape) throws(JSONError) {
+    let found = try cursor.peek()
+    if found == .object {
+      try readPartValues(shape)
+    } else if found == .string, shape.allowsBareID {
+      clearParts(shape)
+      if let symbol = try reference() { parts[0] = .symbol(symbol) }
+    } else {
+      let object = "an object with \(Quotation.list(shape.keys.words, last: "and"))"
+      reportType(found, shape.allowsBareID ? "an id, or \(object)" : object)
       try cursor.skipValue()
       return
     }
-    parts.forEach { append($0) }
+    for part in parts { append(part) }
   }
 
-  private mutating func readBarePart(_ shape: [ListPart]) throws(JSONError) {
-    clearParts(shape)
-    if let symbol = try reference() { parts[0] = .symbol(symbol) }
-  }
-
-  private mutating func append(_ part: ListPart.Value) {
+  private mutating func append(_ part: PartShape.Value) {
     switch part {
     case .absent: builder.appendAbsent()
     case .symbol(let symbol): builder.append(symbol)
@@ -91,45 +43,45 @@ extension CaseParser {
     }
   }
 
-  private mutating func clearParts(_ shape: [ListPart]) {
+  private mutating func clearParts(_ shape: PartShape) {
     parts.removeAll(keepingCapacity: true)
-    for _ in shape { parts.append(.absent) }
+    for _ in 0..<shape.parts.count { parts.append(.absent) }
   }
 
   /// Reads a small object into `parts`.
-  mutating func readPartValues(_ shape: [ListPart]) throws(JSONError) {
+  mutating func readPartValues(_ shape: PartShape) throws(JSONError) {
     let start = cursor.offset
     clearParts(shape)
     var met = FieldSet()
     try cursor.openObject()
-    while let key = try cursor.nextKey() {
-      guard let index = index(of: key, in: shape) else {
-        reportUnknown(key, among: shape.map(\.key), of: "an entry of \(fieldWords)")
+    while let key = try cursor.nextKeyUnchecked() {
+      guard let index = index(of: key, in: shape.keys) else {
+        reportUnknown(key, among: shape.keys.words, of: "an entry of \(fieldWords)")
         try cursor.skipValue()
         continue
       }
+      guard !met.contains(index) else { throw duplicate(key) }
       met.insert(index)
-      parts[index] = try readPart(shape[index].shape)
+      parts[index] = try readPart(shape.parts[index])
     }
-    for index in shape.indices where shape[index].isRequired && !met.contains(index) {
-      let key = Quotation.of(shape[index].key)
-      report(.missingKey, at: start, "an entry of \(fieldWords) needs \(key)")
-    }
+    guard !met.contains(0), let key = shape.keys.words.first else { return }
+    report(.missingKey, at: start, "an entry of \(fieldWords) needs \(Quotation.of(key))")
   }
 
-  private func index(of key: JSONKey, in shape: [ListPart]) -> Int? {
-    let text = cursor.unescapedBytes(of: key.text)
-    return shape.firstIndex { $0.key.utf8.elementsEqual(text) }
+  /// The place of a key among a few.
+  func index(of key: JSONString, in keys: KeyList) -> Int? {
+    guard key.hasEscapes else { return keys.index(of: cursor.bytes(of: key)) }
+    return cursor.unescapedBytes(of: key).withUnsafeBufferPointer { keys.index(of: $0) }
   }
 
-  private mutating func readPart(_ shape: ListPart.Shape) throws(JSONError) -> ListPart.Value {
-    switch shape {
-    case .reference: return try reference().map(ListPart.Value.symbol) ?? .absent
-    case .text(let rule): return try symbol(rule).map(ListPart.Value.symbol) ?? .absent
+  private mutating func readPart(_ part: PartShape.Part) throws(JSONError) -> PartShape.Value {
+    switch part {
+    case .reference: return try reference().map(PartShape.Value.symbol) ?? .absent
+    case .text(let rule): return try symbol(rule).map(PartShape.Value.symbol) ?? .absent
     case .word(let words):
       guard try expect(.string) else { return .absent }
       let string = try cursor.string()
-      return word(string, among: words).map(ListPart.Value.word) ?? .absent
+      return word(string, among: words).map(PartShape.Value.word) ?? .absent
     }
   }
 }

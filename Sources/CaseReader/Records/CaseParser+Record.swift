@@ -22,7 +22,7 @@ extension CaseParser {
       return leaveOut(id: nil)
     }
     try cursor.openObject()
-    while let key = try cursor.nextKey() { try readMember(key) }
+    while let key = try cursor.nextKeyUnchecked() { try readMember(key) }
     place.field = nil
     checkPresence()
     endRecord()
@@ -32,7 +32,9 @@ extension CaseParser {
     place.start = cursor.offset
     place.isInRecord = true
     place.field = nil
+    place.innerKey = nil
     place.met = FieldSet()
+    if !place.otherKeys.isEmpty { place.otherKeys.removeAll() }
     place.hasError = false
     findings.beginRecord()
     recordID = nil
@@ -53,51 +55,59 @@ extension CaseParser {
     if let kind = place.list { leftOut.add(kind, element: place.element, id: id) }
   }
 
-  private mutating func readMember(_ key: JSONKey) throws(JSONError) {
+  private mutating func readMember(_ key: JSONString) throws(JSONError) {
     guard let field = field(of: key) else { return try readOtherMember(key) }
+    guard !place.met.contains(field) else { throw duplicate(key) }
     place.met.insert(field)
     place.field = field
     place.hasFieldError = false
-    try readField(field, place.shape.fields[field].value)
+    try readField(field, place.plan.steps[field])
   }
 
-  private func field(of key: JSONKey) -> Int? {
-    guard key.text.hasEscapes else {
-      return place.shape.field(matching: cursor.bytes(of: key.text))
+  /// The error for a key that stood in the object before.
+  func duplicate(_ key: JSONString) -> JSONError {
+    JSONError(.duplicateKey, at: key.start - 1, expected: .key)
+  }
+
+  private func field(of key: JSONString) -> Int? {
+    guard key.hasEscapes else {
+      return place.shape.field(matching: cursor.bytes(of: key))
     }
-    return cursor.unescapedBytes(of: key.text).withUnsafeBufferPointer {
+    return cursor.unescapedBytes(of: key).withUnsafeBufferPointer {
       place.shape.field(matching: $0)
     }
   }
 
   /// A key that is none of the format: kept when it begins with `x-`, else told of.
-  private mutating func readOtherMember(_ key: JSONKey) throws(JSONError) {
+  private mutating func readOtherMember(_ key: JSONString) throws(JSONError) {
     place.field = nil
+    let isNew = place.otherKeys.insert(cursor.unescapedBytes(of: key)).inserted
+    guard isNew else { throw duplicate(key) }
     guard isExtra(key) else {
       reportUnknown(key, among: place.shape.fields.map(\.key))
       try cursor.skipValue()
       return
     }
-    let quoted = (key.text.start - 1)..<(key.text.start + key.text.count + 1)
+    let quoted = (key.start - 1)..<(key.start + key.count + 1)
     let json = try cursor.skipValue()
     builder.addExtra(quotedKey: cursor.bytes(in: quoted), json: cursor.bytes(in: json))
   }
 
   /// True for a key that begins with `x-`.
-  func isExtra(_ key: JSONKey) -> Bool {
-    guard key.text.hasEscapes else { return cursor.bytes(of: key.text).starts(with: [0x78, 0x2D]) }
-    return cursor.unescapedBytes(of: key.text).starts(with: [0x78, 0x2D])
+  func isExtra(_ key: JSONString) -> Bool {
+    guard key.hasEscapes else { return cursor.bytes(of: key).starts(with: [0x78, 0x2D]) }
+    return cursor.unescapedBytes(of: key).starts(with: [0x78, 0x2D])
   }
 
   /// Says that a key is none of the format, and which may be meant.
-  mutating func reportUnknown(_ key: JSONKey, among keys: [String], of owner: String? = nil) {
-    let name = cursor.text(of: key.text)
+  mutating func reportUnknown(_ key: JSONString, among keys: [String], of owner: String? = nil) {
+    let name = cursor.text(of: key)
     let hint =
       Suggestion.nearest(to: name, among: keys).map { "did you mean \(Quotation.of($0))?" }
       ?? "keys of your own begin with x-"
     let whose = owner ?? place.recordWords
     report(
-      .unknownKey, at: key.text.start - 1, "\(Quotation.of(name)) is no key of \(whose)",
+      .unknownKey, at: key.start - 1, "\(Quotation.of(name)) is no key of \(whose)",
       hint: hint)
   }
 }

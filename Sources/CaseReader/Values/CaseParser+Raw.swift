@@ -5,12 +5,15 @@ extension CaseParser {
   /// Walks over the next value, which should be as the grammar says; what is not is told of.
   mutating func check(_ grammar: RawGrammar) throws(JSONError) {
     let found = try cursor.peek()
-    guard let choice = grammar.choice(for: found) else {
+    if case .choice(let choice) = grammar, let chosen = choice.grammar(for: found) {
+      return try checkChosen(chosen)
+    }
+    guard grammar.kind == found else {
       reportType(found, grammar.words)
       try cursor.skipValue()
       return
     }
-    try checkChosen(choice)
+    try checkChosen(grammar)
   }
 
   private mutating func checkChosen(_ grammar: RawGrammar) throws(JSONError) {
@@ -23,7 +26,7 @@ extension CaseParser {
     case .list(let element, let least, let most): try checkList(element, least...most)
     case .object(let object): try checkObject(object)
     case .map(let value): try checkMap(value)
-    case .anyObject, .either: try cursor.skipValue()
+    case .anyObject, .choice: try cursor.skipValue()
     }
   }
 
@@ -74,31 +77,39 @@ extension CaseParser {
     let start = cursor.offset
     let hadError = place.hasFieldError
     place.hasFieldError = false
-    var met: [String] = []
+    var met: UInt32 = 0
     var type: String?
     try cursor.openObject()
-    while let key = try cursor.nextKey() {
-      guard let known = try self.key(key, of: object) else { continue }
-      met.append(known.name)
-      if known.name == "type" { type = try typeAhead() }
-      try check(known.grammar)
+    while let key = try nextKey(of: object) {
+      guard let index = index(of: key, in: object.keys) else {
+        try readOtherKey(key, of: object)
+        continue
+      }
+      let bit: UInt32 = 1 << UInt32(truncatingIfNeeded: index)
+      guard met & bit == 0 else { throw duplicate(key) }
+      met |= bit
+      if index == object.typeKey { type = try typeAhead() }
+      place.innerKey = object.keys.words[index]
+      try check(object.grammars[index])
+      place.innerKey = nil
     }
     // Keys that are wrong by themselves were told of; the whole would only say it again.
     if !place.hasFieldError, !object.fits(met, type: type) { report(object, met, at: start) }
     place.hasFieldError = place.hasFieldError || hadError
   }
 
-  /// The key of the object that stands there; nil, and walked over, when it has no such key.
-  private mutating func key(
-    _ key: JSONKey, of object: RawObject
-  ) throws(JSONError) -> RawObject.Key? {
-    let text = cursor.unescapedBytes(of: key.text)
-    if let known = object.keys.first(where: { $0.name.utf8.elementsEqual(text) }) { return known }
+  /// Only where keys of the author's own may stand are they worth remembering.
+  private mutating func nextKey(of object: RawObject) throws(JSONError) -> JSONString? {
+    object.allowsExtras ? try cursor.nextKey() : try cursor.nextKeyUnchecked()
+  }
+
+  private mutating func readOtherKey(
+    _ key: JSONString, of object: RawObject
+  ) throws(JSONError) {
     if !object.allowsExtras || !isExtra(key) {
-      reportUnknown(key, among: object.keys.map(\.name), of: "\(object.words) in \(fieldWords)")
+      reportUnknown(key, among: object.keys.words, of: "\(object.words) in \(fieldWords)")
     }
     try cursor.skipValue()
-    return nil
   }
 
   private mutating func typeAhead() throws(JSONError) -> String? {
@@ -107,18 +118,10 @@ extension CaseParser {
     return probe.text(of: try probe.string())
   }
 
-  private mutating func report(_ object: RawObject, _ met: [String], at start: Int) {
-    let found = met.isEmpty ? "nothing" : Quotation.list(met.map { Quotation.of($0) }, last: "and")
+  private mutating func report(_ object: RawObject, _ met: UInt32, at start: Int) {
+    let found = object.keyWords(met)
     report(
       object.code, at: start,
       "\(fieldWords): \(object.words) needs \(object.formWords); found \(found)")
-  }
-}
-
-extension RawGrammar {
-  /// The grammar a value of this kind goes by; nil when none of the kind may stand there.
-  fileprivate func choice(for found: JSONKind) -> RawGrammar? {
-    guard case .either(let choices) = self else { return kind == found ? self : nil }
-    return choices.first { $0.kind == found }
   }
 }

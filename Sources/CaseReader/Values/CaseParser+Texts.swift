@@ -39,10 +39,10 @@ extension CaseParser {
   }
 
   /// The place of the string among the allowed words; when it is none of them, that is told.
-  mutating func word(_ string: JSONString, among words: [String]) -> Int? {
+  mutating func word(_ string: JSONString, among words: KeyList) -> Int? {
     withText(of: string) { parser, text in
-      if let place = words.firstIndex(where: { $0.utf8.elementsEqual(text) }) { return place }
-      parser.reportWord(text, among: words, at: string.start - 1)
+      if let place = words.index(of: text) { return place }
+      parser.reportWord(text, among: words.words, at: string.start - 1)
       return nil
     }
   }

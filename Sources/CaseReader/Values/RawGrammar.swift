@@ -4,7 +4,7 @@ import JSONText
 /// What may stand inside a value that a case keeps as JSON text.
 ///
 /// Lists and objects lie at most four deep in it, so walking by it may recurse.
-indirect enum RawGrammar: Sendable {
+enum RawGrammar: Sendable {
   case anyObject
   case text(TextRule)
   case number(ClosedRange<Double>)
@@ -12,20 +12,34 @@ indirect enum RawGrammar: Sendable {
   case flag
   /// Nothing but true.
   case alwaysTrue
-  case word([String])
+  case word(KeyList)
   case date
   /// An id of another record.
   case reference
-  case list(RawGrammar, atLeast: Int, atMost: Int)
+  indirect case list(RawGrammar, atLeast: Int, atMost: Int)
   case object(RawObject)
   /// An object with any keys.
-  case map(RawGrammar)
-  /// One of these, told apart by the kind of the value.
-  case either([RawGrammar])
+  indirect case map(RawGrammar)
+  /// One of several, told apart by the kind of the value.
+  case choice(RawChoice)
 
   static let anyNumber = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
 
-  /// The kind of value it asks for; nil for `either`.
+  /// One of these; no two of the same kind.
+  static func either(_ choices: [RawGrammar]) -> RawGrammar { .choice(RawChoice(choices)) }
+
+  static func list(_ element: RawGrammar, atLeast least: Int = 0) -> RawGrammar {
+    .list(element, atLeast: least, atMost: .max)
+  }
+
+  /// One of them, or a list of them.
+  static func oneOrMore(_ element: RawGrammar, atLeast least: Int) -> RawGrammar {
+    let list = RawGrammar.list(element, atLeast: least)
+    guard case .choice(let choice) = element else { return .either([element, list]) }
+    return .either(choice.all + [list])
+  }
+
+  /// The kind of value it asks for; nil for a choice.
   var kind: JSONKind? {
     switch self {
     case .text, .word, .date, .reference: .string
@@ -33,7 +47,7 @@ indirect enum RawGrammar: Sendable {
     case .flag, .alwaysTrue: .boolean
     case .list: .array
     case .anyObject, .object, .map: .object
-    case .either: nil
+    case .choice: nil
     }
   }
 
@@ -43,88 +57,32 @@ indirect enum RawGrammar: Sendable {
     case .date: "a date"
     case .reference: "an id"
     case .alwaysTrue: "true"
-    case .list(let element, _, _): "a list (\(element.words))"
+    case .list(let element, _, _): "a list of \(element.pluralWords)"
     case .object(let object): object.words
-    case .either(let choices): Quotation.list(choices.map(\.words))
+    case .choice(let choice): Quotation.list(choice.all.map(\.words))
     default: kind?.words ?? "a value"
     }
   }
 
-  static func list(_ element: RawGrammar, atLeast least: Int = 0) -> RawGrammar {
-    .list(element, atLeast: least, atMost: .max)
-  }
-
-  /// One of them, or a list of them.
-  static func oneOrMore(_ element: RawGrammar) -> RawGrammar {
-    guard case .either(let choices) = element else { return .either([element, .list(element)]) }
-    return .either(choices + [.list(element, atLeast: 1)])
+  private var pluralWords: String {
+    switch self {
+    case .text: "strings"
+    case .choice: "these"
+    default: words
+    }
   }
 }
 
-/// An object with fixed keys inside a value that is kept as JSON text.
-final class RawObject: Sendable {
-  /// A key of the object.
-  struct Key: Sendable {
-    let name: String
-    let grammar: RawGrammar
+/// Several grammars, one for each kind of value at most.
+final class RawChoice: Sendable {
+  let all: [RawGrammar]
+  private let byKind: [RawGrammar?]
+
+  init(_ all: [RawGrammar]) {
+    self.all = all
+    byKind = JSONKind.allCases.map { kind in all.first { $0.kind == kind } }
   }
 
-  /// A set of keys that may stand together.
-  struct Form: Sendable {
-    /// The keys that must be there.
-    var required: [String] = []
-    /// At least one of these must be there, where there are any.
-    var oneOf: [String] = []
-    /// The keys that may be there besides.
-    var allowed: [String] = []
-    /// What the key `type` must be, where it must be something.
-    var types: [String] = []
-  }
-
-  let words: String
-  let keys: [Key]
-  let forms: [Form]
-  /// The code for keys that are right by themselves but make none of the forms.
-  let code: FindingCode
-  let allowsExtras: Bool
-
-  init(
-    _ words: String, _ keys: [Key], forms: [Form], code: FindingCode = .missingKey,
-    allowsExtras: Bool = false
-  ) {
-    self.words = words
-    self.keys = keys
-    self.forms = forms
-    self.code = code
-    self.allowsExtras = allowsExtras
-  }
-
-  /// An object with one form: these keys must be there, the others may.
-  convenience init(
-    _ words: String, required: [String] = [], _ keys: [Key], allowsExtras: Bool = false
-  ) {
-    let form = Form(required: required, allowed: keys.map(\.name))
-    self.init(words, keys, forms: [form], allowsExtras: allowsExtras)
-  }
-
-  /// True when the keys met make one of the forms.
-  func fits(_ met: [String], type: String?) -> Bool {
-    forms.contains { form in
-      let known = form.required + form.oneOf + form.allowed
-      return form.required.allSatisfy(met.contains) && met.allSatisfy(known.contains)
-        && (form.oneOf.isEmpty || form.oneOf.contains(where: met.contains))
-        && (form.types.isEmpty || type.map(form.types.contains) == true)
-    }
-  }
-
-  /// The forms, in words.
-  var formWords: String {
-    let choices = forms.map { form in
-      let type = form.types.isEmpty ? [] : ["type \(Quotation.list(form.types))"]
-      let required = form.required.filter { $0 != "type" || form.types.isEmpty }
-      let oneOf = form.oneOf.isEmpty ? [] : [Quotation.list(form.oneOf)]
-      return Quotation.list(type + required + oneOf, last: "and")
-    }
-    return choices.filter { !$0.isEmpty }.joined(separator: "; or ")
-  }
+  /// The grammar a value of this kind goes by; nil when none of the kind may stand there.
+  func grammar(for kind: JSONKind) -> RawGrammar? { byKind[Int(kind.rawValue)] }
 }
