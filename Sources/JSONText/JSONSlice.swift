@@ -8,6 +8,7 @@ public struct JSONString: Equatable, Sendable {
   public let hasEscapes: Bool
 
   /// The bytes between the quotes, as a range of offsets.
+  @inlinable
   public var range: Range<Int> { start..<(start + count) }
 }
 
@@ -21,6 +22,7 @@ public struct JSONNumber: Equatable, Sendable {
   public let isInteger: Bool
 
   /// The bytes of the number, as a range of offsets.
+  @inlinable
   public var range: Range<Int> { start..<(start + count) }
 }
 

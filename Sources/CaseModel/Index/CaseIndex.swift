@@ -36,10 +36,10 @@ public struct CaseIndex: Sendable {
     return symbol.flatMap { tagRows[$0.number] }.map { RecordRef(kind: .tag, row: $0) }
   }
 
-  func rows(_ code: UInt8, to ref: RecordRef) -> RowList {
+  func rows(_ code: UInt8, to ref: RecordRef) -> RecordRows {
     let all = range(of: ref)
     let start = firstPlace(in: all) { $0 >= code }
-    return RowList(entries[start..<firstPlace(in: start..<all.upperBound) { $0 > code }])
+    return RecordRows(entries[start..<firstPlace(in: start..<all.upperBound) { $0 > code }])
   }
 
   private func range(of ref: RecordRef) -> Range<Int> {

@@ -33,13 +33,23 @@ extension CaseParser {
     return false
   }
 
+  /// The bytes between the quotes, as written; from the buffer, so that the cursor isn't copied.
+  @inline(__always)
+  func bytes(of string: JSONString) -> UnsafeBufferPointer<UInt8> {
+    let buffer = cursor.buffer
+    guard string.start >= 0, string.start + string.count <= buffer.count else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(rebasing: buffer[string.start..<string.start + string.count])
+  }
+
   /// Gives the text a string means to `body`, for the time of the call.
   @inline(__always)
   mutating func withText<Result>(
     of string: JSONString,
     _ body: (inout CaseParser, UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    guard string.hasEscapes else { return body(&self, cursor.bytes(of: string)) }
+    guard string.hasEscapes else { return body(&self, bytes(of: string)) }
     let bytes = cursor.unescapedBytes(of: string)
     return bytes.withUnsafeBufferPointer { body(&self, $0) }
   }

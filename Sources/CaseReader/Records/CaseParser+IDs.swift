@@ -110,12 +110,14 @@ enum IDRule {
     return nil
   }
 
+  /// Printable ASCII but `"`, `,`, and, from 64 on, but `[`, `]`, `{`, `}`: a bit for each.
+  private static let plainBelow64: UInt64 = 0xFFFF_EFFA_0000_0000
+  private static let plainBelow128: UInt64 = 0x57FF_FFFF_D7FF_FFFF
+
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x22, 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: false
-    default: byte > 0x20 && byte < 0x7F
-    }
+    let half = byte < 64 ? plainBelow64 : plainBelow128
+    return byte < 128 && half >> UInt64(byte & 63) & 1 != 0
   }
 
   private static func forbidden(_ scalar: Unicode.Scalar) -> String? {

@@ -70,7 +70,7 @@ extension CaseParser {
 
   /// The place of a key among a few.
   func index(of key: JSONString, in keys: KeyList) -> Int? {
-    guard key.hasEscapes else { return keys.index(of: cursor.bytes(of: key)) }
+    guard key.hasEscapes else { return keys.index(of: bytes(of: key)) }
     return cursor.unescapedBytes(of: key).withUnsafeBufferPointer { keys.index(of: $0) }
   }
 

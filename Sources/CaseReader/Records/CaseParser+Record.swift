@@ -71,7 +71,7 @@ extension CaseParser {
 
   private func field(of key: JSONString) -> Int? {
     guard key.hasEscapes else {
-      return place.shape.field(matching: cursor.bytes(of: key))
+      return place.shape.field(matching: bytes(of: key))
     }
     return cursor.unescapedBytes(of: key).withUnsafeBufferPointer {
       place.shape.field(matching: $0)

@@ -15,6 +15,8 @@ struct Clash: Sendable {
   let answers: [AnswerGroup]
   /// Whether one source differs from itself.
   let isInsideOneSource: Bool
+  /// What people have decided on it: "open" where nothing.
+  let state: String
   /// Why it is a conflict, in a sentence; empty where the answers say it all.
   let why: String
 

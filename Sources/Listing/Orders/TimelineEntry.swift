@@ -41,14 +41,9 @@ struct PlacedEvent: Sendable {
 
 /// Puts rows for silence and for the shelf between the events of a story in order.
 struct TimelineBuilder {
-  /// Silence is told where it is at least this share of the whole story, and two years.
-  private static let leastShare = 10
-
-  private let story: Case
   private let placed: [PlacedEvent]
+  private var silences: ArraySlice<ClosedRange<Int>>
   private var entries: [TimelineEntry] = []
-  /// The last year of which anything is reported so far.
-  private var lastYear: Int?
 
   static func entries(_ placed: [PlacedEvent], in story: Case) -> [TimelineEntry] {
     var builder = TimelineBuilder(placed, in: story)
@@ -58,17 +53,15 @@ struct TimelineBuilder {
 
   private init(_ placed: [PlacedEvent], in story: Case) {
     self.placed = placed
-    self.story = story
+    silences = Silence.between(placed, in: story)[...]
   }
 
   private mutating func build() {
-    let least = max(2, extent / Self.leastShare)
     for event in placed {
       switch event.ground {
       case .dated(let day):
-        addSilence(until: day.year, atLeast: least)
+        addSilences(before: day.year)
         entries.append(.event(event.event, isFollowing: false))
-        reach(event.event, day)
       case .undatedStart: entries.append(.event(event.event, isFollowing: false))
       case .ordered: entries.append(.event(event.event, isFollowing: !entries.isEmpty))
       case .none: break
@@ -77,24 +70,11 @@ struct TimelineBuilder {
     addShelf()
   }
 
-  private var extent: Int {
-    let years = placed.compactMap { event -> Int? in
-      if case .dated(let day) = event.ground { day.year } else { nil }
+  private mutating func addSilences(before year: Int) {
+    while let silence = silences.first, silence.upperBound < year {
+      entries.append(.silence(silence))
+      silences = silences.dropFirst()
     }
-    guard let first = years.min(), let last = years.max() else { return 0 }
-    return last - first
-  }
-
-  private mutating func addSilence(until year: Int, atLeast least: Int) {
-    guard let lastYear, year - lastYear - 1 >= least else { return }
-    entries.append(.silence((lastYear + 1)...(year - 1)))
-  }
-
-  /// A year in which somebody puts the event is not certainly silent.
-  private mutating func reach(_ event: RecordRef, _ day: CalendarDay) {
-    let years = story.claimedDates(of: event).map { $0.date.latest?.year ?? $0.date.earliest?.year }
-    let last = years.compactMap(\.self).max() ?? day.year
-    lastYear = max(lastYear ?? last, last)
   }
 
   private mutating func addShelf() {
@@ -102,5 +82,38 @@ struct TimelineBuilder {
     guard !shelved.isEmpty else { return }
     entries.append(.shelf(shelved.count))
     entries += shelved.map { .shelved($0.event) }
+  }
+}
+
+/// The years in which certainly nothing is reported: no date that anybody gives may mean them.
+private enum Silence {
+  /// Told where it is at least this share of the whole story, and two years.
+  private static let leastShare = 20
+
+  /// The silences between the first and the last year of a story, in order.
+  static func between(_ placed: [PlacedEvent], in story: Case) -> [ClosedRange<Int>] {
+    let told = placed.flatMap { years(of: $0.event, in: story) }
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    guard let first = told.first, let last = told.map(\.upperBound).max() else { return [] }
+    let least = max(2, (last - first.lowerBound) / leastShare)
+    var silences: [ClosedRange<Int>] = []
+    var reached = first.upperBound
+    for years in told {
+      if years.lowerBound - reached > least {
+        silences.append((reached + 1)...(years.lowerBound - 1))
+      }
+      reached = max(reached, years.upperBound)
+    }
+    return silences
+  }
+
+  /// The years that each date given for an event may mean. Of one without an end only the start
+  /// counts: that it went on is not reported of each year.
+  private static func years(of event: RecordRef, in story: Case) -> [ClosedRange<Int>] {
+    story.claimedDates(of: event).compactMap { claimed in
+      let (first, last) = (claimed.date.earliest, claimed.date.latest)
+      guard let start = first ?? last, let end = last ?? first, start <= end else { return nil }
+      return start.year...end.year
+    }
   }
 }
