@@ -74,7 +74,7 @@ import Testing
     }
     #expect(long.problem?.contains("70000 bytes") == true)
     let binary = editor.edit("") { command in
-      FileManager.default.createFile(atPath: command[1], contents: Data([0xFF, 0xFE]))
+      write(Data([0xFF, 0xFE]), to: command[1])
       return .exited(status: 0)
     }
     #expect(binary.problem?.contains("UTF-8") == true)
@@ -88,8 +88,10 @@ import Testing
 
   private let editor = OutsideEditor(environment: ["EDITOR": "ed"])
 
-  private func write(_ text: String, to path: String) {
-    FileManager.default.createFile(atPath: path, contents: Data(text.utf8))
+  private func write(_ text: String, to path: String) { write(Data(text.utf8), to: path) }
+
+  private func write(_ content: Data, to path: String) {
+    #expect(FileManager.default.createFile(atPath: path, contents: content))
   }
 
   private func folder(of path: String) -> String { (path as NSString).deletingLastPathComponent }

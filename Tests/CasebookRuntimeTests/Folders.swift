@@ -9,7 +9,7 @@ struct TestFolder {
   /// Makes a file and gives its path.
   func file(_ name: String, _ content: String) -> String {
     let path = path + "/" + name
-    FileManager.default.createFile(atPath: path, contents: Data(content.utf8))
+    #expect(FileManager.default.createFile(atPath: path, contents: Data(content.utf8)))
     return path
   }
 }

@@ -68,7 +68,7 @@ final class ScriptedTerminal: Terminal {
 
   func show(_ grid: CellGrid, cursor: GridPoint?) { pictures.append(grid.text) }
   func suspend() { suspensions += 1 }
-  func run(_ command: [String]) -> ChildEnd { editor(command) }
+  func run(_ command: [String], environment: [String: String?]) -> ChildEnd { editor(command) }
   func copyToClipboard(_ text: String) -> Bool { false }
   func close() { isClosed = true }
 }

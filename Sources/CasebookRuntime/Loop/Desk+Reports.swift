@@ -9,8 +9,8 @@ extension Desk {
   func actions(for report: Report) -> [AppAction] {
     switch report {
     case .reading(let progress): [.readingProgressed(progress)]
-    case .readSoFar(let part): take(part)
-    case .readAll(let loaded): take(loaded)
+    case .readSoFar(let snapshot): [.snapshotArrived(snapshot)]
+    case .readAll(let reading, let snapshot): take(reading, snapshot)
     case .readingFailed(let words): [.readingProgressed(nil), .said(words)]
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
@@ -20,17 +20,9 @@ extension Desk {
     }
   }
 
-  private func take(_ part: PartialCase) -> [AppAction] {
-    show(
-      Snapshot(
-        revision: snapshot.revision + 1, story: part.story, crossReference: .empty,
-        marks: MarkHistory(), fileName: parts.input.name))
-    return [.snapshotArrived(snapshot)]
-  }
-
-  private func take(_ loaded: LoadedCase) -> [AppAction] {
-    show(loaded.snapshot(revision: snapshot.revision + 1))
-    startReview(of: loaded.reading)
+  private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
+    show(snapshot)
+    startReview(of: reading)
     return [.readingProgressed(nil), .snapshotArrived(snapshot)]
   }
 
@@ -48,25 +40,27 @@ extension Desk {
     answerArrived()
     parts.watch?.watchFolders()
     let snapshot = take(marks)
+    let clock = parts.clock.timeOfDay(mark.at)
     let fact = SavedMark(
-      mark: mark, claim: snapshot.overlay.claim(of: mark), words: words(for: mark, marks.history),
-      snapshot: snapshot)
-    return .markSaved(fact, clock: parts.clock.timeOfDay(mark.at))
+      mark: mark, claim: snapshot.overlay.claim(of: mark),
+      words: words(for: mark, at: clock, marks.history), snapshot: snapshot)
+    return .markSaved(fact, clock: clock)
   }
 
   /// What the status line says of an entry that was committed.
-  private func words(for mark: Mark, _ history: MarkHistory) -> SafeText {
-    let changed = mark.refersTo.flatMap(history.entry)?.mark
-    let verdict = (changed ?? mark).verdict.map { SafeText(cleaning: $0.rawValue) }
-    let what = verdict ?? ((changed ?? mark).kind == .note ? "the desk note" : "a reason")
-    let name = SafeText(cleaning: mark.id.text)
+  private func words(for mark: Mark, at clock: String, _ history: MarkHistory) -> SafeText {
+    let changed = mark.refersTo.flatMap(history.entry)?.mark ?? mark
+    let what: SafeText = "\(self.what(changed)) (\(changed.id.text))"
     switch mark.kind {
-    case .verdict: return "saved: \(what), as \(name)"
-    case .draft: return "saved as work in progress: \(what), as \(name)"
-    case .note: return "saved: the desk note, as \(name)"
-    case .undo: return "undone: \(what)"
-    case .redo: return "given back: \(what)"
-    case .redaction: return "the texts of \(what) were taken out"
+    case .verdict, .note: return "saved \(clock): \(what)"
+    case .draft: return "saved \(clock) as work in progress: \(what)"
+    case .undo: return "saved \(clock): undone, \(what)"
+    case .redo: return "saved \(clock): given back, \(what)"
+    case .redaction: return "saved \(clock): texts taken out, \(what)"
     }
+  }
+
+  private func what(_ mark: Mark) -> String {
+    mark.verdict?.rawValue ?? (mark.kind == .note ? "desk note" : "reason")
   }
 }

@@ -42,24 +42,16 @@ final class Desk {
 
   init(_ parts: Parts) {
     self.parts = parts
-    let story = CaseBuilder().snapshot(isWhole: false)
+    let story = CaseBuilder().snapshot(isWhole: true)
     snapshot = Snapshot(
-      revision: 0, story: story, crossReference: .empty, marks: MarkHistory(),
+      revision: 0, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
       fileName: parts.input.name)
   }
 
   /// Begins to read the case, away from the loop.
   func startReading() {
-    let (input, mailbox, stop) = (parts.input, parts.mailbox, stop)
-    parts.workbench.aside {
-      let listener = CaseLoader.Listener(
-        progress: { mailbox.post(.reading($0)) }, partial: { mailbox.post(.readSoFar($0)) })
-      do throws(CaseLoader.Failure) {
-        mailbox.post(.readAll(try CaseLoader(input).load(listener: listener, stop: stop)))
-      } catch {
-        mailbox.post(.readingFailed(error.words))
-      }
-    }
+    let (reader, mailbox) = (DeskReader(parts.input, stop), parts.mailbox)
+    parts.workbench.aside { reader.read(mailbox) }
   }
 
   /// Asks the reading to stop; what has been read stays.

@@ -6,10 +6,10 @@ import Review
 enum Report: Sendable {
   /// How far the reading has come.
   case reading(ReadingProgress)
-  /// The case as far as it has been read.
-  case readSoFar(PartialCase)
-  /// The whole case, and what was derived from it.
-  case readAll(LoadedCase)
+  /// What there is to show of the case as far as it has been read.
+  case readSoFar(Snapshot)
+  /// The whole case, and what there is to show of it.
+  case readAll(ReadCase, Snapshot)
   /// The case cannot be read any further; in words.
   case readingFailed(String)
   /// A mark was committed, and this is how the marks stand with it.

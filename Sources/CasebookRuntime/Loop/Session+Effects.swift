@@ -48,7 +48,7 @@ extension Session {
     guard let editor = setting.editor else {
       return apply(.editorClosed(text: nil, message: "There is no editor here."))
     }
-    let outcome = editor.edit(text) { terminal.run($0) }
+    let outcome = editor.edit(text) { terminal.run($0, environment: [:]) }
     apply(.terminalChanged(terminal.traits))
     paintAnew()
     apply(.editorClosed(text: outcome.text, message: outcome.problem))

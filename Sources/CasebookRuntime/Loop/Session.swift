@@ -38,6 +38,9 @@ public final class Session {
     /// Notices marks of others; nil where nobody else can add any.
     public var watch: FolderWatch?
 
+    /// What the status line says first; nil for nothing.
+    public var greeting: String?
+
     /// A setting with a clock of the machine, workers of their own, and neither editor, hint nor
     /// watch.
     public init(
@@ -93,6 +96,7 @@ public final class Session {
   /// Runs until the end, and leaves the terminal as it was.
   public func run() -> SessionEnd {
     defer { leave() }
+    if let greeting = setting.greeting { apply(.said(greeting)) }
     desk.startReading()
     waitForFirstRows()
     while true {

@@ -10,9 +10,14 @@ public protocol Workbench: Sendable {
   func finishStore(within seconds: Double) -> Bool
 }
 
-/// The workbench of the real program: a queue for the store, tasks for the rest.
+/// The workbench of the real program: a queue for the store, and one for the rest.
+///
+/// The rest are not tasks: a task shares its few threads with whatever else waits in one, and a
+/// reading of minutes would hold up all the others.
 public struct BackgroundWorkbench: Workbench {
   private let store = DispatchQueue(label: "casebook.store", qos: .userInitiated)
+  private let rest = DispatchQueue(
+    label: "casebook.workers", qos: .userInitiated, attributes: .concurrent)
 
   /// A workbench with nothing to do.
   public init() {}
@@ -20,8 +25,8 @@ public struct BackgroundWorkbench: Workbench {
   /// Puts a job behind those that wait for the store.
   public func onStore(_ job: @escaping @Sendable () -> Void) { store.async(execute: job) }
 
-  /// Does a job on the pool of threads.
-  public func aside(_ job: @escaping @Sendable () -> Void) { Task.detached { job() } }
+  /// Does a job beside others.
+  public func aside(_ job: @escaping @Sendable () -> Void) { rest.async(execute: job) }
 
   /// Waits for the store's jobs.
   public func finishStore(within seconds: Double) -> Bool {

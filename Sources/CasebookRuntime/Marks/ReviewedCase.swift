@@ -1,5 +1,6 @@
 import CaseModel
 import CasebookUI
+import JSONText
 import Listing
 import Review
 import ReviewStore
@@ -17,11 +18,7 @@ public struct ReviewedCase {
   public init(
     _ input: CaseInput, openLog: (ReadCase) -> ReviewLog, clock: DeskClock = .system
   ) throws(RunFailure) {
-    do {
-      reading = try CaseLoader(input).read()
-    } catch {
-      throw RunFailure(error)
-    }
+    do { reading = try CaseLoader(input).read() } catch { throw RunFailure(error) }
     self.clock = clock
     log = openLog(reading)
     resolver = MarkResolver(story: reading.story, input: input)
@@ -33,8 +30,23 @@ public struct ReviewedCase {
     var problem: RunFailure?
     do { try log.refresh() } catch { problem = RunFailure(error) }
     let history = log.history
-    let loaded = CaseLoader(reading.input).derive(from: reading)
+    let loaded = LoadedCase(deriving: reading)
     return (loaded.snapshot(marks: history, targets: resolver.targets(of: history)), problem)
+  }
+
+  /// A record as it stands in the file.
+  public func bytes(of record: RecordRef) throws(RunFailure) -> [UInt8] {
+    do {
+      return try reading.input.bytes(of: reading.story.span(of: record))
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// The keys of a record and their values, as they stand in the file; none if it cannot be read.
+  public func ownMembers(of record: RecordRef) -> [JSONMember] {
+    guard let bytes = try? bytes(of: record) else { return [] }
+    return (try? JSONValue(parsing: bytes))?.members ?? []
   }
 
   /// Saves a mark; when this returns, it is on the disk.

@@ -11,7 +11,7 @@ public enum MarkRecords {
     list.object { object in
       object.member("id", mark.id.text)
       object.member("kind", mark.kind.rawValue)
-      object.member("claim", name(of: mark))
+      object.member("claim", mark.claimName)
       object.member("verdict", mark.verdict?.rawValue)
       object.member("judged", mark.judged.rawValue)
       object.member("reason", mark.reason.words)
@@ -23,12 +23,14 @@ public enum MarkRecords {
       if let isUndone { object.flag("undone", isUndone) }
     }
   }
+}
 
+extension Mark {
   /// The claim's id; where it has none, the place it had when the mark was made.
-  private static func name(of mark: Mark) -> String {
-    switch mark.target {
+  var claimName: String {
+    switch target {
     case .claim(let id): id
-    case .record(let digest): mark.place ?? digest.hex
+    case .record(let digest): place ?? digest.hex
     }
   }
 }

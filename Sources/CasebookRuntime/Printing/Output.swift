@@ -1,5 +1,7 @@
+import CaseModel
 import Glibc
 import JSONText
+import Listing
 import ScreenGrid
 
 /// Where a verb prints: clean text and JSON only, written in large pieces.
@@ -22,6 +24,16 @@ public final class Output {
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.piece { write() }
   }
+
+  /// Prints a list as aligned lines, the headings first.
+  public func print(_ rows: any Listing.RowList, idsFrom story: Case?) {
+    let table = PlainTable(rows, idsFrom: story)
+    line(table.heading)
+    for row in 0..<table.rowCount where !isClosed { line(table.line(ofRow: row)) }
+  }
+
+  /// How wide the lines of a record's page are, in columns.
+  public static let pageWidth = 100
 
   /// Prints a JSON text, each member on a line of its own.
   public func json(_ content: (inout JSONWriter) -> Void) {

@@ -25,6 +25,9 @@ public struct ReadCase: Sendable {
   /// How many findings are warnings.
   public var warningCount: Int { count(of: .warning) }
 
+  /// How a command ends that has printed the case: what is wrong in it is no failure of ours.
+  public var status: ExitStatus { errorCount == 0 ? .done : .badData }
+
   private func count(of severity: Finding.Severity) -> Int {
     findingCounts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }
@@ -39,6 +42,17 @@ public struct LoadedCase: Sendable {
   /// The sources whose text can be read here.
   public let sourcesInHand: Set<RecordRef>
 
+  init(_ reading: ReadCase, _ crossReference: CrossReference) {
+    self.reading = reading
+    self.crossReference = crossReference
+    sourcesInHand = SourceCopies(reading.input).inHand(in: reading.story)
+  }
+
+  /// Derives what follows from a case. Takes time about linear in its length.
+  public init(deriving reading: ReadCase) {
+    self.init(reading, CrossReference.derive(from: reading.story))
+  }
+
   /// All that a screen or a list is made from.
   public func snapshot(
     revision: Int = 0, marks: MarkHistory = MarkHistory(), targets: MarkTargets = MarkTargets()
@@ -48,12 +62,6 @@ public struct LoadedCase: Sendable {
       targets: targets, findings: reading.findings, fileName: reading.input.name,
       sourcesInHand: sourcesInHand)
   }
-}
-
-/// A case as far as it has been read, with what can be said of it so far.
-public struct PartialCase: Sendable {
-  /// The case.
-  public let story: Case
 }
 
 /// Asks a worker to stop.
@@ -77,12 +85,12 @@ public struct CaseLoader: Sendable {
     /// Told how far the reading has come, at most ten times a second.
     public var progress: @Sendable (ReadingProgress) -> Void
     /// Given what has been read so far: after the first block, then ever more rarely.
-    public var partial: @Sendable (PartialCase) -> Void
+    public var partial: @Sendable (Case) -> Void
 
     /// A listener.
     public init(
       progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in },
-      partial: @escaping @Sendable (PartialCase) -> Void = { _ in }
+      partial: @escaping @Sendable (Case) -> Void = { _ in }
     ) {
       self.progress = progress
       self.partial = partial
@@ -114,14 +122,10 @@ public struct CaseLoader: Sendable {
   public func load(
     listener: Listener = Listener(), stop: StopFlag = StopFlag()
   ) throws(Failure) -> LoadedCase {
-    derive(from: try read(listener: listener, stop: stop))
-  }
-
-  /// Derives what follows from a case that was read.
-  public func derive(from reading: ReadCase) -> LoadedCase {
-    LoadedCase(
-      reading: reading, crossReference: CrossReference.derive(from: reading.story),
-      sourcesInHand: SourceCopies(input).inHand(in: reading.story))
+    let reading = try read(listener: listener, stop: stop)
+    let derived = CrossReference.derive(from: reading.story, isCancelled: { stop.isRaised })
+    guard let derived else { throw .stopped }
+    return LoadedCase(reading, derived)
   }
 
   /// Reads to the end. What is wrong in the case is in the findings; a case comes of it all the
@@ -149,7 +153,7 @@ public struct CaseLoader: Sendable {
         return !stop.isRaised
       },
       shouldPublish: { pace.isDueToPublish($0.recordCount) },
-      publish: { listener.partial(PartialCase(story: $0)) })
+      publish: listener.partial)
   }
 
   private func failure(_ error: any Error) -> Failure {

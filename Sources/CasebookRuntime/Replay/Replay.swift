@@ -62,7 +62,7 @@ private struct ReplayTerminal: Terminal {
 
   mutating func suspend() {}
 
-  mutating func run(_ command: [String]) -> ChildEnd {
+  mutating func run(_ command: [String], environment: [String: String?]) -> ChildEnd {
     .notStarted(reason: "a replay starts no other program")
   }
 
