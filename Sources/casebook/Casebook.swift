@@ -7,29 +7,33 @@ struct Casebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "casebook",
     abstract: "Timelines, claims and sources of an investigation, cross-referenced.",
+    usage: """
+      casebook [<case>|-] [--as <name>] [--reviews <path>] [--ascii]
+      casebook <verb> ...
+      """,
     discussion: """
-      Without a verb, opens a case on the screen; without a case, the one that comes with the
+      Without a verb, opens a case on the screen; without a case, the one that comes with the \
       program. The other verbs print, and need no terminal.
 
-      A case is a file NAME.case.json, or - for standard input. The case that comes with the
-      program can be named okcupid-clarifai, unless there is a file of that name; verbs that need
+      A case is a file NAME.case.json, or - for standard input. The case that comes with the \
+      program can be named okcupid-clarifai, unless there is a file of that name; verbs that need \
       nothing but a case take it when none is named.
 
-      Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says. The case file
+      Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says. The case file \
       itself is never written.
 
       Examples:
-        casebook                                  open the case that comes with the program
-        casebook harbour.case.json                open another one
+        casebook                              open the case that comes with the program
+        casebook harbour.case.json            open another one
         casebook timeline --json harbour.case.json
-        casebook show harbour.case.json dead      print one record
-        casebook mark harbour.case.json c7 disputed --reason "Only one paper has it" --as Ana
+        casebook show harbour.case.json dead  print one record
+        casebook mark harbour.case.json c7 disputed --reason "Only one has it"
         casebook undo harbour.case.json
 
-      Exit statuses: 0 done, 1 a check found something, 64 wrong usage, 65 errors in the data,
-      66 no such input, 73 cannot create, 74 input or output failed, 75 busy, 78 configuration.
+      Exit statuses: 0 done, 1 a check found something, 64 wrong usage, 65 errors in the data, 66 \
+      no such input, 73 cannot create, 74 input or output failed, 75 busy, 78 configuration.
 
-      For completions in bash, zsh or fish: casebook --generate-completion-script bash
+      Completions for bash, zsh or fish: casebook --generate-completion-script bash
       """,
     version: CasebookVersion.number,
     subcommands: [Open.self] + lists + marks + [Validate.self, Replayed.self],

@@ -42,7 +42,7 @@ import Testing
     let store = GatedStore()
     let terminal = ScriptedTerminal(
       [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
-        + .keys("q") + [.run { #expect(store.committed == 0) }, .run(store.open), .see("never")])
+        + .keys("<Esc>qq") + [.run { #expect(store.committed == 0) }, .run(store.open), .see("never")])
     // The script is not played to its end: the commit alone ends the session.
     #expect(end(terminal, store: store) == .quit)
     #expect(store.committed == 1)
@@ -52,7 +52,7 @@ import Testing
     let store = GatedStore(failure: .diskFull)
     let terminal = ScriptedTerminal(
       [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
-        + .keys("q") + [.run(store.open), .see("not saved: disk full")])
+        + .keys("<Esc>qq") + [.run(store.open), .see("not saved: disk full")])
     #expect(end(terminal, store: store) == .signal(SIGHUP), "only the script's end ended it")
   }
 

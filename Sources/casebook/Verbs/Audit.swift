@@ -10,7 +10,7 @@ struct Audit: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Check that the marks are as they were saved.",
     discussion: """
-      Computes the chain of hashes anew and prints its head; keep that elsewhere to notice if marks
+      Computes the chain of hashes anew and prints its head; keep that elsewhere to notice if marks \
       are cut off at the end or the whole chain is made anew. Status 1 when something does not fit.
       """)
 

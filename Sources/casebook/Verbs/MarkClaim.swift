@@ -5,7 +5,7 @@ import CasebookUI
 import Review
 import ScreenGrid
 
-extension Verdict: @retroactive ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {}
 
 /// `casebook mark CASE CLAIM VERDICT`
 struct MarkClaim: Verb {
@@ -13,7 +13,7 @@ struct MarkClaim: Verb {
     commandName: "mark",
     abstract: "Give a claim your verdict.",
     discussion: """
-      Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one,
+      Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one, \
       the verdict is kept as work in progress. The reason is public; the note stays at the desk.
       """)
 

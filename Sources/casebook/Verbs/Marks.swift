@@ -8,7 +8,7 @@ struct Marks: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print the marks, in the order they were made.",
     discussion: """
-      Undone marks are printed too, and said to be undone. Desk notes are printed only when asked
+      Undone marks are printed too, and said to be undone. Desk notes are printed only when asked \
       for with --notes.
       """)
 

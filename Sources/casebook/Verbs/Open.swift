@@ -6,7 +6,7 @@ struct Open: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Open a case on the screen (what happens without a verb).",
     discussion: """
-      ? lists the keys. The text of a reason is edited outside with VISUAL or EDITOR. With NO_COLOR
+      ? lists the keys. The text of a reason is edited outside with VISUAL or EDITOR. With NO_COLOR \
       set, no colours are used.
       """)
 

@@ -6,7 +6,7 @@ struct Redact: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Take the texts out of a mark, for good.",
     discussion: """
-      For a confidential name that was typed once. Reason and note are erased from the file of
+      For a confidential name that was typed once. Reason and note are erased from the file of \
       marks and cannot be brought back; who, when and the verdict stay, and "audit" stays green.
       """)
 

@@ -8,11 +8,11 @@ struct Replayed: Verb {
     commandName: "replay",
     abstract: "Press keys in memory and print the screen that comes of it.",
     discussion: """
-      Needs no terminal. Marks are made in memory and thrown away, and the clock stands still, so the
+      Needs no terminal. Marks are made in memory and thrown away, and the clock stands still, so the \
       same keys always print the same screen.
 
-      Keys are written one after the other: j<Enter><Esc>/settle<Enter>. Others are <Tab>, <Up>,
-      <PageDown>, <Backspace>, <Space>, <F1>, <C-g> for Control and g, <A-x> for Alt and x, and <lt>
+      Keys are written one after the other: j<Enter><Esc>/settle<Enter>. Others are <Tab>, <Up>, \
+      <PageDown>, <Backspace>, <Space>, <F1>, <C-g> for Control and g, <A-x> for Alt and x, and <lt> \
       for < itself.
 
       Example:

@@ -9,7 +9,7 @@ struct Show: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print one record and what bears on it.",
     discussion: """
-      With --json, the record as it stands in the file, byte for byte but for characters that
+      With --json, the record as it stands in the file, byte for byte but for characters that \
       cannot be seen, which are escaped.
       """)
 

@@ -6,7 +6,7 @@ struct Undo: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Take a mark back.",
     discussion: """
-      Without an id, your own latest mark that stands. Nothing is erased: the undoing is an entry
+      Without an id, your own latest mark that stands. Nothing is erased: the undoing is an entry \
       of its own, and "redo" gives the mark back.
       """)
 

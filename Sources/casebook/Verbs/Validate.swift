@@ -9,8 +9,8 @@ struct Validate: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Say what is wrong in a case file.",
     discussion: """
-      Prints what the case holds; what is wrong is said on standard error, a line for each:
-      file:line:column: code: text. With --json, all findings are printed instead. Status 65 when
+      Prints what the case holds; what is wrong is said on standard error, a line for each: \
+      file:line:column: code: text. With --json, all findings are printed instead. Status 65 when \
       there are errors; warnings alone leave 0.
       """)
 
