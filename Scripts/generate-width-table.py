@@ -3,9 +3,10 @@
 
     pip install wcwidth==0.7.0 && Scripts/generate-width-table.py
 
-Two departures from wcwidth's tables, because one cell of a curses screen holds one spacing character:
+Departures from wcwidth's tables, because one cell of a curses screen holds one spacing character:
 spacing combining marks (Mc) count as 1, as the C library counts them, or Indic vowel signs would be
-lost; and what is neither wide nor of no width is not listed, it is 1.
+lost; so does a regional indicator, half of a flag. What is neither wide nor of no width is not
+listed, it is 1.
 """
 import pathlib
 import sys
@@ -15,6 +16,7 @@ from wcwidth.table_wide import WIDE_EASTASIAN
 from wcwidth.table_zero import ZERO_WIDTH
 
 TARGET = pathlib.Path(__file__).parent.parent / "Sources/ScreenGrid/CharacterWidthTable.swift"
+REGIONAL_INDICATORS = range(0x1F1E6, 0x1F200)
 FIRST = 0x300  # everything below is 1, or never reaches the table
 
 
@@ -46,6 +48,8 @@ def main():
         sys.exit("the tables are of different Unicode versions")
     widths = {scalar: 2 for scalar in scalars(wide)}
     widths.update({scalar: 0 for scalar in scalars(zero) - scalars(spacing)})
+    for scalar in REGIONAL_INDICATORS:
+        widths.pop(scalar, None)
     rows = runs({s: w for s, w in widths.items() if s >= FIRST and not 0xD800 <= s <= 0xDFFF})
     words = [f"0x{first << 24 | (last - first) << 2 | width:X}," for first, last, width in rows]
     lines = [

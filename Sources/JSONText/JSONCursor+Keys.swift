@@ -5,11 +5,12 @@ extension JSONCursor {
   }
 
   /// Remembers a key of the innermost object, or throws if it stood there before.
-  @inline(__always)
-  mutating func noteKey(_ key: JSONKey) throws(JSONError) {
-    if keys.current.count < JSONKeyStack.compareAtOnce {
-      for other in keys.current where other.fingerprint == key.fingerprint {
-        if isSameText(other.text, key.text) { throw duplicate(key) }
+  mutating func noteKey(_ text: JSONString) throws(JSONError) {
+    let key = JSONKey(text: text, fingerprint: fingerprint(of: text))
+    if keys.count < JSONKeyStack.compareAtOnce {
+      for index in keys.start..<keys.entries.count
+      where keys.entries[index].fingerprint == key.fingerprint {
+        if isSameText(keys.entries[index].text, text) { throw duplicate(key) }
       }
     }
     keys.append(key)
@@ -17,13 +18,13 @@ extension JSONCursor {
 
   /// Forgets the keys of the innermost object, after the late comparison a large one needs.
   mutating func closeKeys() throws(JSONError) {
-    if keys.current.count > JSONKeyStack.compareAtOnce { try compareAllKeys() }
+    if keys.count > JSONKeyStack.compareAtOnce { try compareAllKeys() }
     keys.close()
   }
 
   /// Sorting keeps this at n log n even for keys chosen to have equal fingerprints.
   private func compareAllKeys() throws(JSONError) {
-    let sorted = keys.current.sorted { isBefore($0, $1) }
+    let sorted = keys.entries[keys.start...].sorted { isBefore($0, $1) }
     var earliest: JSONKey?
     for (first, second) in zip(sorted, sorted.dropFirst())
     where first.fingerprint == second.fingerprint && isSameText(first.text, second.text) {

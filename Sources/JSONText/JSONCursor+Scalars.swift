@@ -7,9 +7,11 @@ extension JSONCursor {
     var at = try wholePartEnd(from: first == JSONByte.minus ? start + 1 : start)
     let wholeEnd = at
     at = try fractionEnd(from: at)
+    let fractionEnd = at
     at = try exponentEnd(from: at)
     let number = JSONNumber(start: start, count: at - start, isInteger: at == wholeEnd)
-    try checkSize(number)
+    // Only a long number or one with an exponent can overflow, so only those are converted.
+    if at > fractionEnd || number.count > 300 { try checkSize(number) }
     offset = at
     return number
   }
@@ -82,9 +84,7 @@ extension JSONCursor {
     JSONError(.badNumber, at: at, found: buffer[at], expected: .digit)
   }
 
-  /// Only a long number or one with an exponent can overflow, so only those are converted.
   private func checkSize(_ number: JSONNumber) throws(JSONError) {
-    guard number.count > 300 || !number.isInteger else { return }
     guard let value = double(of: number), value.isFinite else {
       throw JSONError(.numberTooLarge, at: number.start, found: buffer[number.start])
     }

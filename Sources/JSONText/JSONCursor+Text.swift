@@ -1,10 +1,12 @@
 extension JSONCursor {
   /// The bytes between the quotes, as written; they live as long as the buffer.
+  @inlinable
   public func bytes(of string: JSONString) -> UnsafeBufferPointer<UInt8> {
     bytes(in: string.range)
   }
 
   /// The bytes at a range of offsets, as much of it as lies in the buffer.
+  @inlinable
   public func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: buffer[range.clamped(to: 0..<buffer.count)])
   }

@@ -60,29 +60,28 @@ public struct JSONCursor {
   ///
   /// A key that stood before in this object is the error `.duplicateKey`, compared by unescaped
   /// bytes. In an object of more than 64 keys that is found at its end.
-  public mutating func nextKey() throws(JSONError) -> JSONKey? {
+  public mutating func nextKey() throws(JSONError) -> JSONString? {
     guard try takeKeyText() else {
       try closeKeys()
       return nil
     }
-    let text = try string()
-    let key = JSONKey(text: text, fingerprint: fingerprint(of: text))
+    let key = try string()
     try noteKey(key)
     try takeColon()
     return key
   }
 
-  /// As `nextKey`, for an object whose keys the caller compares itself.
+  /// As `nextKey`, but the caller compares the keys of this object itself.
   ///
-  /// Meant for an object that is longer than the window. Keys seen this way are not remembered.
-  public mutating func nextKeyUnchecked() throws(JSONError) -> JSONKey? {
+  /// For an object whose keys are few and known, or one that is longer than the window.
+  public mutating func nextKeyUnchecked() throws(JSONError) -> JSONString? {
     guard try takeKeyText() else {
       keys.close()
       return nil
     }
-    let text = try string()
+    let key = try string()
     try takeColon()
-    return JSONKey(text: text, fingerprint: fingerprint(of: text))
+    return key
   }
 
   /// True when another element of the list stands next; false when the list closed instead.
@@ -123,6 +122,16 @@ extension JSONCursor {
     depth = mark.depth
     hasMember = mark.hasMember
     keys.rewind(to: mark.keys)
+  }
+
+  /// Goes on at another offset in the container that was innermost at `mark`.
+  ///
+  /// With `afterMember`, a comma or the closing bracket must follow; without, a member or the
+  /// closing bracket. For going on after an error; whoever does so has told of it.
+  public mutating func resume(in mark: Mark, at newOffset: Int, afterMember: Bool) {
+    rewind(to: mark, at: newOffset)
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: depth &- 1)
+    hasMember = afterMember ? hasMember | bit : hasMember & ~bit
   }
 
   /// Goes on in another buffer, at the place that has this offset there.

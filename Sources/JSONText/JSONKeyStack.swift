@@ -1,3 +1,11 @@
+/// A key of an object, with a fingerprint of its unescaped bytes.
+struct JSONKey {
+  /// Where the key stands.
+  let text: JSONString
+  /// Equal for equal unescaped bytes; see `JSONFingerprint`.
+  let fingerprint: UInt64
+}
+
 /// The keys of the objects that are open, so that a key that stands twice is noticed.
 struct JSONKeyStack {
   struct Mark: Sendable {
@@ -9,29 +17,36 @@ struct JSONKeyStack {
   static let compareAtOnce = 64
 
   private(set) var entries: [JSONKey] = []
-  private var frames: [Int] = []
+  /// Where the keys of the innermost open object begin in `entries`.
+  private(set) var start = 0
+  /// The same of the objects around it.
+  private var outerStarts: [Int] = []
 
-  var mark: Mark { Mark(entries: entries.count, frames: frames.count) }
+  var mark: Mark { Mark(entries: entries.count, frames: outerStarts.count) }
 
-  /// The keys of the innermost open object.
-  var current: ArraySlice<JSONKey> { entries[(frames.last ?? 0)...] }
+  /// Number of keys of the innermost open object.
+  var count: Int { entries.count - start }
 
-  mutating func open() { frames.append(entries.count) }
+  mutating func open() {
+    outerStarts.append(start)
+    start = entries.count
+  }
 
   mutating func close() {
-    guard let start = frames.popLast(), start < entries.count else { return }
-    entries.removeLast(entries.count - start)
+    if start < entries.count { entries.removeLast(entries.count - start) }
+    start = outerStarts.popLast() ?? 0
   }
 
   mutating func append(_ key: JSONKey) { entries.append(key) }
 
   mutating func rewind(to mark: Mark) {
+    while outerStarts.count > mark.frames { start = outerStarts.removeLast() }
     if entries.count > mark.entries { entries.removeLast(entries.count - mark.entries) }
-    if frames.count > mark.frames { frames.removeLast(frames.count - mark.frames) }
   }
 
   mutating func forgetKeys() {
     entries.removeAll(keepingCapacity: true)
-    for index in frames.indices { frames[index] = 0 }
+    start = 0
+    for index in outerStarts.indices { outerStarts[index] = 0 }
   }
 }

@@ -8,15 +8,8 @@ public struct JSONString: Equatable, Sendable {
   public let hasEscapes: Bool
 
   /// The bytes between the quotes, as a range of offsets.
+  @inlinable
   public var range: Range<Int> { start..<(start + count) }
-}
-
-/// A key of an object, with a fingerprint of its unescaped bytes.
-public struct JSONKey: Equatable, Sendable {
-  /// Where the key stands.
-  public let text: JSONString
-  /// Equal for equal unescaped bytes; see `JSONFingerprint`.
-  public let fingerprint: UInt64
 }
 
 /// Where a number stands in the buffer; its text is kept, so that no digit is lost.
@@ -29,6 +22,7 @@ public struct JSONNumber: Equatable, Sendable {
   public let isInteger: Bool
 
   /// The bytes of the number, as a range of offsets.
+  @inlinable
   public var range: Range<Int> { start..<(start + count) }
 }
 

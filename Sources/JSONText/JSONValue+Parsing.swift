@@ -47,7 +47,7 @@ extension JSONCursor {
     try openObject()
     var members: [JSONMember] = []
     while let key = try nextKey() {
-      members.append(JSONMember(text(of: key.text), try value(room: &room)))
+      members.append(JSONMember(text(of: key), try value(room: &room)))
     }
     return .object(members)
   }

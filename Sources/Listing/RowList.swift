@@ -55,7 +55,8 @@ public struct ListColumn: Equatable, Sendable {
 
   /// Makes a column.
   public init(
-    _ name: String, heading: SafeText, minimum: Int, ideal: Int?, alignment: SafeText.Alignment = .leading,
+    _ name: String, heading: SafeText, minimum: Int, ideal: Int?,
+    alignment: SafeText.Alignment = .leading,
     givesWay: Int = 0
   ) {
     self.name = name

@@ -16,32 +16,53 @@ public final class Snapshot: Sendable {
   public let crossReference: CrossReference
   /// The marks, by claim.
   public let overlay: Overlay
-  /// What the reader found wrong.
+  /// The orders of rows, and what is counted for them.
+  public let orders: RowOrders
+  /// What the reader found wrong, in the order of the file.
   public let findings: [Finding]
   /// The name of the file, for findings and the header.
   public let fileName: String
   /// The sources whose text can be read here: in the case, or in a file beside it.
   public let sourcesInHand: Set<RecordRef>
 
-  /// Makes a snapshot.
+  private let targets: MarkTargets
+
+  /// Makes a snapshot. Takes time about linear in the records of the case: make it off the loop.
   public init(
     revision: Int, story: Case, crossReference: CrossReference, marks: MarkHistory,
-    findings: [Finding] = [], fileName: String, sourcesInHand: Set<RecordRef> = []
+    targets: MarkTargets = MarkTargets(), findings: [Finding] = [], fileName: String,
+    sourcesInHand: Set<RecordRef> = []
   ) {
     self.revision = revision
     self.story = story
     self.crossReference = crossReference
-    overlay = Overlay(marks: marks, story: story)
-    self.findings = findings
+    self.targets = targets
+    self.findings = findings.sorted { $0.offset < $1.offset }
     self.fileName = fileName
     self.sourcesInHand = sourcesInHand
+    overlay = Overlay(marks: marks, story: story, targets: targets)
+    orders = RowOrders(
+      story: story, crossReference: crossReference, sourcesInHand: sourcesInHand,
+      findings: findings)
   }
 
-  /// The same case with other marks.
-  public func with(marks: MarkHistory) -> Snapshot {
-    Snapshot(
-      revision: revision + 1, story: story, crossReference: crossReference, marks: marks,
-      findings: findings, fileName: fileName, sourcesInHand: sourcesInHand)
+  private init(_ former: Snapshot, marks: MarkHistory, targets: MarkTargets) {
+    revision = former.revision + 1
+    story = former.story
+    crossReference = former.crossReference
+    findings = former.findings
+    fileName = former.fileName
+    sourcesInHand = former.sourcesInHand
+    orders = former.orders
+    self.targets = targets
+    overlay = Overlay(marks: marks, story: former.story, targets: targets)
+  }
+
+  /// The same case with other marks. Costs as much as there are marked claims.
+  ///
+  /// Give the targets when claims were marked whose digests were not known before.
+  public func with(marks: MarkHistory, targets: MarkTargets? = nil) -> Snapshot {
+    Snapshot(self, marks: marks, targets: targets ?? self.targets)
   }
 }
 
@@ -49,6 +70,14 @@ extension Snapshot: Equatable {
   /// Whether both are of one moment.
   public static func == (left: Snapshot, right: Snapshot) -> Bool {
     left === right || left.revision == right.revision
+  }
+}
+
+extension Snapshot {
+  /// Whether the words of a source can be read here.
+  public func state(ofSource source: RecordRef) -> SourceState {
+    guard source.kind == .source, story.contains(source) else { return .onlyCited }
+    return story.sources[source.row].state(inHand: sourcesInHand)
   }
 }
 

@@ -101,12 +101,21 @@ struct KeyNotationReader {
     {
       return found.key
     }
-    if folded.hasPrefix("c-") { return scalar(scalars.dropFirst(2)).map(control) }
-    if folded.hasPrefix("a-") || folded.hasPrefix("m-") {
-      return scalar(scalars.dropFirst(2)).map(KeyPress.alt)
-    }
+    if let modified = modifiedKey(scalars) { return modified }
     if let number = functionNumber(folded) { return .function(number) }
     return scalars.count > 1 ? scalar(scalars).map(KeyPress.character) : nil
+  }
+
+  /// Scalar-wise, because a combining mark after the hyphen makes one Character with it.
+  private static func modifiedKey(_ scalars: ArraySlice<Unicode.Scalar>) -> KeyPress? {
+    guard scalars.dropFirst().first == "-", let rest = scalar(scalars.dropFirst(2)) else {
+      return nil
+    }
+    switch scalars.first {
+    case "C", "c": return control(rest)
+    case "A", "a", "M", "m": return .alt(rest)
+    default: return nil
+    }
   }
 
   /// ^G and ^g are one key; the terminal sends the same for both.

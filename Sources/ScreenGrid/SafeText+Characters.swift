@@ -7,8 +7,8 @@ struct TextCharacter {
   /// Its first scalar.
   var base: Unicode.Scalar
 
-  /// A blank at which a line may end.
-  var isSpace: Bool { base == " " }
+  /// A blank at which a line may end; one that carries marks is not blank.
+  var isSpace: Bool { base == " " && bytes.count == 1 }
   /// Whether a line may end before or after it without a blank, as in Chinese and Japanese.
   var isWide: Bool { columns == 2 }
 }

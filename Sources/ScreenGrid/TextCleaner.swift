@@ -110,7 +110,7 @@ extension Unicode.Scalar {
     case 0x20..<0x7F: return .shown
     case 0xA0..<0x300: return value == 0xAD ? .escaped : .shown
     case 0x200C, 0x200D: return joinerSafety(after: previous, before: next)
-    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return selectorSafety(after: previous)
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return selectorSafety(after: previous, before: next)
     case 0xFFF9...0xFFFB: return .escaped
     default: return safetyByCategory
     }
@@ -131,20 +131,22 @@ extension Unicode.Scalar {
     after previous: Unicode.Scalar?, before next: Unicode.Scalar?
   ) -> ScalarSafety {
     guard let previous, let next else { return .escaped }
-    if self == .zeroWidthJoiner, previous.canStandInEmoji, next.isEmojiSymbol { return .joiner }
+    if self == .zeroWidthJoiner, previous.isEmojiSymbol, next.isEmojiSymbol { return .joiner }
     return previous.isShapedLetter && next.isShapedLetter ? .joiner : .escaped
   }
 
   /// Selectors choose between forms of one character. No terminal agrees with another on how wide
   /// the forms are, so they go; that an emoji loses its request to be one changes nothing.
-  private func selectorSafety(after previous: Unicode.Scalar?) -> ScalarSafety {
+  private func selectorSafety(
+    after previous: Unicode.Scalar?, before next: Unicode.Scalar?
+  ) -> ScalarSafety {
     guard let previous else { return .escaped }
-    if value == 0xFE0F || value == 0xFE0E, previous.properties.isEmoji { return .hidden }
+    let isKeycap = next == "\u{20E3}" && previous.properties.isEmoji
+    if value == 0xFE0F || value == 0xFE0E, previous.isEmojiSymbol || isKeycap { return .hidden }
     return previous.properties.isIdeographic ? .dropped : .escaped
   }
 
   private var isEmojiSymbol: Bool { value > 0xFF && properties.isEmoji }
-  private var canStandInEmoji: Bool { isEmojiSymbol }
 
   /// A letter, or a mark on one, of a script in which joiners change shapes: none below Hebrew.
   private var isShapedLetter: Bool {

@@ -63,7 +63,7 @@ import Testing
   func `columns never overlap and never pass the edge`(width: Int) {
     let spans = TableLayout(Self.columns, columns: width).spans
     for (left, right) in zip(spans, spans.dropFirst()) {
-      #expect(left.start + left.width + TableLayout.gap <= right.start)
+      #expect(left.start + left.width < right.start)
     }
     #expect(spans.allSatisfy { $0.start + $0.width <= max(0, width) })
   }

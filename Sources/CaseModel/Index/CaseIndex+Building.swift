@@ -25,7 +25,7 @@ private struct ReferenceSorter {
   private(set) var codes: [UInt8] = []
   let bases: [Int]
 
-  private let columns: CaseColumns
+  private let walk: ReferenceWalk
   /// The number of the last visit that touched each record, so that a repetition counts once.
   private var lastVisit: [UInt32]
   private var visit: UInt32 = 0
@@ -36,7 +36,7 @@ private struct ReferenceSorter {
   init(_ columns: CaseColumns) {
     let counts = columns.tables.map(\.count)
     let total = counts.reduce(0, +)
-    self.columns = columns
+    walk = ReferenceWalk(columns: columns)
     bases = counts.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     cursors = Array(repeating: 0, count: total + 2)
     lastVisit = Array(repeating: 0, count: total)
@@ -74,11 +74,11 @@ private struct ReferenceSorter {
     _ code: Int, _ body: (_ sorter: inout Self, _ place: Int, _ bits: UInt32) -> Void
   ) {
     let reference = ReferenceField.all[code]
-    let (columns, bases) = (columns, bases)
+    let (symbols, bases) = (walk.columns.symbols, bases)
     var lastRow = -1
-    ReferenceWalk(columns: columns).visit(reference) { row, target in
+    walk.visit(reference) { row, target in
       guard case .symbol(let symbol) = target,
-        let found = columns.symbols.definition(of: symbol)
+        let found = symbols.definition(of: symbol)
       else { return }
       if row != lastRow { (lastRow, visit) = (row, visit &+ 1) }
       let place = bases[Int(found.kind.rawValue)] + found.row

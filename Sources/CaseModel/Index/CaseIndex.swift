@@ -10,13 +10,14 @@ public struct CaseIndex: Sendable {
   let entries: [UInt32]
   /// The key each entry is under.
   let codes: [UInt8]
-  /// The number of records of the kinds before each kind.
+  /// The number of records of the kinds before each kind; at the end that of all.
   let bases: [Int]
   let tagRows: [Int32: Int]
   let symbols: SymbolTable?
 
   static let empty = CaseIndex(
-    starts: [0], entries: [], codes: [], bases: Array(repeating: 0, count: 12), tagRows: [:],
+    starts: [0], entries: [], codes: [],
+    bases: Array(repeating: 0, count: RecordKind.allCases.count + 1), tagRows: [:],
     symbols: nil)
 
   /// All records that point at a record, by kind and row, each once.
@@ -35,15 +36,16 @@ public struct CaseIndex: Sendable {
     return symbol.flatMap { tagRows[$0.number] }.map { RecordRef(kind: .tag, row: $0) }
   }
 
-  func rows(_ code: UInt8, to ref: RecordRef) -> RowList {
+  func rows(_ code: UInt8, to ref: RecordRef) -> RecordRows {
     let all = range(of: ref)
     let start = firstPlace(in: all) { $0 >= code }
-    return RowList(entries[start..<firstPlace(in: start..<all.upperBound) { $0 > code }])
+    return RecordRows(entries[start..<firstPlace(in: start..<all.upperBound) { $0 > code }])
   }
 
   private func range(of ref: RecordRef) -> Range<Int> {
-    let place = bases[Int(ref.kind.rawValue)] + ref.row
-    guard ref.row >= 0, place + 1 < starts.count else { return 0..<0 }
+    let kind = Int(ref.kind.rawValue)
+    guard ref.row >= 0, ref.row < bases[kind + 1] - bases[kind] else { return 0..<0 }
+    let place = bases[kind] + ref.row
     return Int(starts[place])..<Int(starts[place + 1])
   }
 

@@ -3,6 +3,14 @@ import JSONText
 /// Goes through all references of a case, key by key and row by row.
 struct ReferenceWalk {
   let columns: CaseColumns
+  /// True when some question asks for an actor or an event; else no value can be an id.
+  private let someValuesAreIDs: Bool
+
+  init(columns: CaseColumns) {
+    self.columns = columns
+    let types = columns[.question].narrow[QuestionField.type.rawValue]
+    someValuesAreIDs = (0..<types.count).contains { Self.asksForRecord(types[$0]) }
+  }
 
   /// What stands where a reference is expected.
   enum Target {
@@ -44,6 +52,7 @@ struct ReferenceWalk {
   }
 
   private func visitJSON(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
+    guard reference.shape.value != .raw(.value) || someValuesAreIDs else { return }
     let column = columns[reference.kind].wide[reference.field]
     for row in 0..<column.count where column[row] != RecordTable.absentCell {
       let ref = RecordRef(kind: reference.kind, row: row)
@@ -73,6 +82,8 @@ struct ReferenceWalk {
   private func mayHold(_ key: StaticString, in field: Int, of ref: RecordRef) -> Bool {
     let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     return columns.texts.withBytes(of: TextRef(bits: columns.wide(field, of: ref))) { bytes in
+      // A place is mostly a bare name, which names nothing else.
+      guard bytes.first != UInt8(ascii: "\"") else { return false }
       var place = 0
       while place < bytes.count {
         let byte = bytes[place]
@@ -94,7 +105,11 @@ struct ReferenceWalk {
     let question =
       ref.kind == .claim ? columns.reference(ClaimField.question.rawValue, of: ref) : ref
     guard let question, question.kind == .question else { return false }
-    let type = AnswerType(ordinal: columns.narrow(QuestionField.type.rawValue, of: question))
+    return Self.asksForRecord(columns.narrow(QuestionField.type.rawValue, of: question))
+  }
+
+  private static func asksForRecord(_ type: Int32) -> Bool {
+    let type = AnswerType(ordinal: type)
     return type == .actor || type == .event
   }
 }

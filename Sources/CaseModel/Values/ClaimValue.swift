@@ -12,8 +12,8 @@ public indirect enum ClaimValue: Hashable, Sendable {
   case place(String)
   case coordinates(Coordinates)
   case choice(String)
-  /// The source says that there is none.
-  case none
+  /// The source says that there is none. (Not `none`, which an optional value would swallow.)
+  case thereIsNone
   /// The source says that it is not known.
   case unknown
   case list([ClaimValue])
@@ -30,7 +30,7 @@ extension ClaimValue {
     case .reference(let ref): question.owner.name(of: ref)
     case .coordinates(let coordinates): coordinates.words
     case .choice(let text): question.label(ofOption: text)
-    case .none: "none"
+    case .thereIsNone: "none"
     case .unknown: "not known"
     case .list(let values): values.map { $0.words(in: question) }.inWords
     }
@@ -54,7 +54,7 @@ struct ClaimValueDecoder {
   }
 
   private func object(_ json: JSONValue) -> ClaimValue? {
-    if json["none"] != nil { return ClaimValue.none }
+    if json["none"] != nil { return .thereIsNone }
     if json["unknown"] != nil { return .unknown }
     if let coordinates = Coordinates(json) { return .coordinates(coordinates) }
     return NumberValue(json).map(ClaimValue.number)

@@ -141,10 +141,10 @@ public enum KeyMap {
       footer: "rows", in: [.helpField]),
     KeyBinding(
       [.down, .character("j")], .panel(.next), name: "next", help: "the next row",
-      footer: "down", in: [.help]),
+      in: [.help]),
     KeyBinding(
       [.up, .character("k")], .panel(.previous), name: "previous", help: "the previous row",
-      footer: "up", in: [.help]),
+      in: [.help]),
     KeyBinding(
       [.pageDown, .character(" ")], .panel(.pageDown), name: "page-down", help: "a page down",
       in: [.help]),

@@ -23,37 +23,31 @@ public struct TextField: Equatable, Sendable {
 
   /// Puts a text in at the cursor.
   public mutating func insert(_ text: String) {
-    // Joined as a string first, so that a combining mark lands on the letter before it.
-    let before = String(characters[..<cursor]) + text
-    let after = characters[cursor...]
-    characters = Array(before) + after
-    cursor = characters.count - after.count
+    join(String(characters[..<cursor]) + text, String(characters[cursor...]))
   }
 
   /// Takes one character away before the cursor.
-  public mutating func deleteBackward() {
-    guard cursor > 0 else { return }
-    cursor -= 1
-    characters.remove(at: cursor)
-  }
+  public mutating func deleteBackward() { delete(from: max(0, cursor - 1), to: cursor) }
 
   /// Takes one character away at the cursor.
   public mutating func deleteForward() {
-    guard cursor < characters.count else { return }
-    characters.remove(at: cursor)
+    delete(from: cursor, to: min(cursor + 1, characters.count))
   }
 
   /// Takes the word before the cursor away, and the blanks behind it.
-  public mutating func deleteWordBackward() {
-    let start = startOfWord
-    characters.removeSubrange(start..<cursor)
-    cursor = start
-  }
+  public mutating func deleteWordBackward() { delete(from: startOfWord, to: cursor) }
 
   /// Takes all before the cursor away.
-  public mutating func deleteToStart() {
-    characters.removeSubrange(..<cursor)
-    cursor = 0
+  public mutating func deleteToStart() { delete(from: 0, to: cursor) }
+
+  private mutating func delete(from start: Int, to end: Int) {
+    join(String(characters[..<start]), String(characters[end...]))
+  }
+
+  /// Counts characters anew, since a mark may join the letter it has come to stand behind.
+  private mutating func join(_ before: String, _ after: String) {
+    characters = Array(before + after)
+    cursor = min(before.count, characters.count)
   }
 
   /// Moves the cursor by some characters, as far as the text goes.

@@ -158,16 +158,21 @@ extension AppState {
     return count == 0 ? "" : "\(min(place.selection + 1, count)) of \(count)"
   }
 
-  /// The keys of the footer: those of the contexts at hand that do something now.
+  /// The keys of the footer: those that do something now, the nearest context first, then help
+  /// and the way out.
   var footerKeys: [Frame.FooterKey] {
-    let contexts = self.contexts
-    return KeyMap.rows.compactMap { row in
-      guard let word = row.footer, let key = row.keys.first, canPerform(row.command),
-        let context = contexts.first(where: row.contexts.contains),
-        KeyMap.row(for: key, in: context)?.name == row.name,
-        self.command(for: key) == row.command
-      else { return nil }
-      return Frame.FooterKey(key: key.label, word: word, command: row.command)
+    let keys = contexts.flatMap { context in
+      KeyMap.rows.compactMap { $0.contexts.contains(context) ? footerKey(of: $0) : nil }
     }
+    let isLast: (Frame.FooterKey) -> Bool = {
+      [.panel(.help), .app(.quit)].contains($0.command)
+    }
+    return keys.filter { !isLast($0) } + keys.filter(isLast)
+  }
+
+  private func footerKey(of row: KeyBinding) -> Frame.FooterKey? {
+    guard let word = row.footer, let key = row.keys.first, command(for: key) == row.command
+    else { return nil }
+    return Frame.FooterKey(key: key.label, word: word, command: row.command)
   }
 }

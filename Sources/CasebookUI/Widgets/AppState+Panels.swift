@@ -95,16 +95,26 @@ extension AppState {
   }
 
   func drawEditor(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
-    let box = rect.split(bottom: 8).bottom
+    let box = editorRect(in: rect)
     let title = editor.verdict.map { SafeText(cleaning: "Verdict: \($0.rawValue.uppercased())") }
     let inner = frame.drawBox(
       "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))", glyphs: glyphs,
       in: box)
     frame.put(wording.claim(editor.claim, in: snapshot).cut(toColumns: inner.columns), row: 0, in: inner)
     drawChoice(editor, in: &frame, inner.line(1))
-    drawText("Reason", "(public)", editor.reason, editor.field == .reason, in: &frame, inner.rows(from: 2, 2))
-    drawText("Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame, inner.rows(from: 4, 2))
+    drawText("Reason", "(public)", editor.reason, editor.field == .reason, in: &frame, inner.rows(from: 2, 3))
+    drawText("Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame, inner.rows(from: 5, 2))
   }
+
+  /// Where a mark is written: over the list, so that what is judged stays in view.
+  private func editorRect(in rect: GridRect) -> GridRect {
+    let layout = self.layout
+    guard layout.isBeside else { return rect.split(top: Self.editorRows).top }
+    let left = rect.split(left: layout.divider.column - rect.column).left
+    return left.split(bottom: Self.editorRows).bottom
+  }
+
+  private static let editorRows = 9
 
   private func editorState(_ editor: MarkEditor) -> SafeText {
     switch saving {

@@ -23,6 +23,7 @@ extension Wording {
 
   /// The years in which nothing is reported, from the first to the last: "2015–2018".
   func years(_ years: ClosedRange<Int>) -> SafeText {
-    years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)\(glyphs.dash)\(years.upperBound)"
+    years.count == 1
+      ? "\(years.lowerBound)" : "\(years.lowerBound)\(glyphs.dash)\(years.upperBound)"
   }
 }

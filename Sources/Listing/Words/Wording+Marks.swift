@@ -37,16 +37,6 @@ extension Wording {
     return "\(text[..<border]) \(clock) UTC"
   }
 
-  /// What a text of a mark says; nil where it never had one.
-  func words(of text: MarkText) -> SafeText? {
-    switch text {
-    case .absent: nil
-    case .given(let words): words.isEmpty ? nil : SafeText(cleaning: words)
-    case .redacted: "[redacted]"
-    case .missing: "[missing from the store]"
-    }
-  }
-
   /// What stands on a claim beside its verdict: "the claim was changed since".
   var staleWords: SafeText { "the claim reads otherwise now: look again" }
 }

@@ -1,5 +1,5 @@
 /// Rows of records of one kind, ascending; a window on the index, nothing is copied.
-public struct RowList: RandomAccessCollection, Sendable {
+public struct RecordRows: RandomAccessCollection, Sendable {
   private let entries: ArraySlice<UInt32>
 
   init(_ entries: ArraySlice<UInt32>) { self.entries = entries }

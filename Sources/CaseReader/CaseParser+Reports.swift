@@ -1,0 +1,108 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Says what is wrong at an offset of the window; an error means the record is left out.
+  mutating func report(
+    _ code: FindingCode, at offset: Int, _ message: String, hint: String? = nil,
+    namesakeID: String? = nil
+  ) {
+    if code.severity == .error {
+      place.hasError = true
+      place.hasFieldError = true
+    }
+    findings.count(code)
+    guard findings.hasRoom else { return }
+    findings.keep(
+      FindingDraft(
+        code: code, offset: inputOffset(offset), pointer: pointer(to: offset), message: message,
+        hint: hint, namesakeID: namesakeID))
+  }
+
+  /// Says what is wrong with the document as a whole.
+  mutating func report(
+    _ code: FindingCode, atInput offset: Int, _ message: String, hint: String? = nil
+  ) {
+    findings.count(code)
+    guard findings.hasRoom else { return }
+    findings.keep(
+      FindingDraft(code: code, offset: offset, pointer: "", message: message, hint: hint))
+  }
+
+  /// Says that the text is not JSON.
+  mutating func report(_ error: JSONError) {
+    let key = error.fault == .duplicateKey ? quotedString(at: error.offset) : nil
+    let message = key.map { "the key \($0) stands twice in one object" } ?? error.words
+    report(FindingCode(error.fault), at: error.offset, message, hint: error.hint)
+  }
+
+  /// Says that a value is of another kind than its key takes.
+  mutating func reportType(_ found: JSONKind, _ wanted: String) {
+    report(
+      .wrongType, at: cursor.offset, "\(fieldWords) takes \(wanted), found \(foundWords(found))")
+  }
+
+  /// The key that is being read, as the subject of a sentence.
+  var fieldWords: String {
+    if let key = place.innerKey { return Quotation.of(key) }
+    guard let field = place.field, place.shape.fields.indices.contains(field) else {
+      return place.recordWords
+    }
+    return Quotation.of(place.shape.fields[field].key)
+  }
+
+  private func foundWords(_ kind: JSONKind) -> String {
+    guard kind != .object, kind != .array, kind != .null else { return kind.words }
+    var probe = cursor
+    guard let range = try? probe.skipValue() else { return kind.words }
+    return "\(kind.words) (\(Quotation.ofRaw(cursor.bytes(in: range))))"
+  }
+
+  private func quotedString(at offset: Int) -> String? {
+    var probe = JSONCursor(cursor.buffer, at: offset)
+    return (try? probe.string()).map { Quotation.of(probe.text(of: $0)) }
+  }
+
+  private func pointer(to offset: Int) -> String {
+    let inner = PointerFinder.pointer(in: cursor.buffer, from: place.start, to: offset)
+    return place.pointer + inner
+  }
+}
+
+extension ParsePlace {
+  /// The pointer of the value that `start` is the offset of.
+  var pointer: String { list.map { "/\($0.listKey)/\(element)" } ?? headerPointer }
+
+  /// What the record is called in a message: "a claim".
+  var recordWords: String { shape.kind?.withArticle ?? "a case" }
+}
+
+extension RecordKind {
+  /// "a claim", "an actor".
+  var withArticle: String {
+    switch self {
+    case .actor: "an actor"
+    case .event: "an event"
+    case .evidence: "an evidence link"
+    case .tag: "a tag definition"
+    default: "a \(word)"
+    }
+  }
+}
+
+extension FindingCode {
+  /// The code for text that is not JSON.
+  init(_ fault: JSONFault) {
+    switch fault {
+    case .windowEnded, .unexpectedEnd: self = .cutOff
+    case .badUTF8, .otherEncoding: self = .notUTF8
+    case .duplicateKey: self = .duplicateKey
+    case .numberTooLarge: self = .badNumber
+    case .loneSurrogate: self = .loneSurrogate
+    case .stringTooLong: self = .stringTooLong
+    case .tooDeep: self = .tooDeep
+    case .tooManyValues: self = .listTooLong
+    default: self = .syntax
+    }
+  }
+}

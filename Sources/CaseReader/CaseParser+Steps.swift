@@ -1,0 +1,59 @@
+import CaseModel
+import JSONText
+
+/// Why a step could not be taken.
+enum Stop: Error {
+  /// The text is not JSON; the offset is one of the window.
+  case syntax(JSONError)
+  /// The text is broken in such a way that its rest cannot be read; this was told.
+  case broken
+  /// No more bytes can be had.
+  case failed(ReadFailure)
+}
+
+extension CaseParser {
+  /// Takes one unit, as often as it needs to be in the window wholly.
+  mutating func step<Result>(
+    _ unit: (inout CaseParser) throws(JSONError) -> Result
+  ) throws(Stop) -> Result {
+    findings.settle()
+    while true {
+      let mark = cursor.mark
+      do throws(JSONError) {
+        return try unit(&self)
+      } catch {
+        guard error.isEndOfWindow else { throw .syntax(error) }
+        try readOn(from: mark)
+      }
+    }
+  }
+
+  /// Forgets what was made of the unit since `mark` and reads more, to take it again.
+  private mutating func readOn(from mark: JSONCursor.Mark) throws(Stop) {
+    builder.abandon()
+    findings.forget()
+    do throws(ReadFailure) {
+      try refill(keepingFrom: mark)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
+  /// Reads the next block; the cursor then stands at `mark`, wherever that is now.
+  mutating func refill(keepingFrom mark: JSONCursor.Mark) throws(ReadFailure) {
+    try window.refill(keepingFrom: mark.offset)
+    cursor.rewind(to: mark, at: 0)
+    cursor.move(to: window.bytes, at: 0, isAtEndOfInput: window.isAtEnd)
+    try tell()
+  }
+
+  private func tell() throws(ReadFailure) {
+    let progress = ReadProgress(
+      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
+    guard control.progress(progress) else { throw .cancelled }
+    if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
+  }
+
+  /// The offset in the input of an offset in the window.
+  func inputOffset(_ offset: Int) -> Int { window.base + offset }
+}

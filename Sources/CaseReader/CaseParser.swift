@@ -1,0 +1,115 @@
+import CaseModel
+import JSONText
+
+/// Walks over the text of a case once, checks it and hands it to the builder.
+///
+/// The unit is one record, or one key of the header: when the window ends in it, more is read and
+/// the unit is taken again from its start, so nothing below here minds where blocks end.
+struct CaseParser: ~Copyable {
+  let window: ByteWindow
+  let options: ReadOptions
+  let control: ReadControl
+  var cursor: JSONCursor
+  var builder = CaseBuilder()
+  var findings: FindingLog
+  var leftOut = LeftOutRecords()
+  var place = ParsePlace()
+  /// What was read of the small object that is an element of a list.
+  var parts: [PartShape.Value] = []
+  var dates = DateMemory()
+  var headerKeys: Set<[UInt8]> = []
+  var confusables = ConfusableIDs()
+  /// False once the text is broken in such a way that its rest cannot be read.
+  var isReadToEnd = true
+  /// The id of the record that is being read, when it has one that could be used.
+  var recordID: Symbol?
+
+  init(window: ByteWindow, options: ReadOptions, control: ReadControl) {
+    self.window = window
+    self.options = options
+    self.control = control
+    cursor = JSONCursor(window.bytes, isAtEndOfInput: window.isAtEnd)
+    findings = FindingLog(options: options)
+  }
+}
+
+/// Where in the document the parser is, for the words and pointers of findings.
+struct ParsePlace {
+  /// How to read the record; the header's outside of lists.
+  var plan = RecordPlan.header
+  /// The list that is being read; nil outside.
+  var list: RecordKind?
+  /// 0-based place in the list, records that were left out counted.
+  var element = 0
+  /// The pointer of the key of the header that is being read; empty between them.
+  var headerPointer = ""
+  /// Offset in the window of the value that pointers start from.
+  var start = 0
+  /// The key whose value is being read; nil before the first.
+  var field: Int?
+  /// The key inside the value of that key, where it is an object.
+  var innerKey: String?
+  /// The fields met in the record.
+  var met = FieldSet()
+  /// The other keys met in it.
+  var otherKeys: Set<[UInt8]> = []
+  /// True from the first byte of a record to its last.
+  var isInRecord = false
+  /// True when the record cannot be kept.
+  var hasError = false
+  /// True when the field that is being read cannot be kept.
+  var hasFieldError = false
+}
+
+extension ParsePlace {
+  /// The shape of the record.
+  var shape: RecordShape { plan.shape }
+}
+
+/// A set of field indices below 192; no kind of record has that many keys.
+struct FieldSet {
+  private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+
+  @inline(__always)
+  mutating func insert(_ index: Int) {
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: index & 63)
+    switch index >> 6 {
+    case 0: words.0 |= bit
+    case 1: words.1 |= bit
+    default: words.2 |= bit
+    }
+  }
+
+  @inline(__always)
+  func contains(_ index: Int) -> Bool {
+    let word =
+      switch index >> 6 {
+      case 0: words.0
+      case 1: words.1
+      default: words.2
+      }
+    return word & 1 << UInt64(truncatingIfNeeded: index & 63) != 0
+  }
+}
+
+/// The records that were left out, so that others that name them can be told so.
+struct LeftOutRecords {
+  private(set) var count = 0
+  /// Ids of records left out; a later record may have defined one of them after all.
+  private(set) var ids: Set<Symbol> = []
+  /// Places in their list, ascending, by kind.
+  private var elements: [RecordKind: [Int]] = [:]
+
+  mutating func add(_ kind: RecordKind, element: Int, id: Symbol?) {
+    count += 1
+    elements[kind, default: []].append(element)
+    if let id { ids.insert(id) }
+  }
+
+  /// The place in its list of the record at a row.
+  func element(of ref: RecordRef) -> Int {
+    var element = ref.row
+    for gap in elements[ref.kind] ?? [] where gap <= element { element += 1 }
+    return element
+  }
+}

@@ -1,0 +1,82 @@
+/// A value whose text is not JSON: a guess at where it ends, so that the rest can be read.
+///
+/// First by counting brackets outside of strings (a line end closes a string here: real strings
+/// have none). Where they do not match, by layout: the next line that begins a record as far in as
+/// the broken one.
+struct BrokenValue {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let start: Int
+  private let indent: [UInt8]?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, indent: [UInt8]?) {
+    self.bytes = bytes
+    self.start = start
+    self.indent = indent
+  }
+
+  /// The blanks before `offset` on its line; nil when other things stand there.
+  static func indent(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let line = bytes[0..<offset].reversed().prefix { $0 != 0x0A }
+    let hasLineStart = line.count < offset
+    return hasLineStart && line.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? line.reversed() : nil
+  }
+
+  /// The offset to go on at, and whether a comma is to follow there; nil when there is none, or
+  /// more must be read to know.
+  func end(isAtEndOfInput: Bool) -> (offset: Int, isAfterMember: Bool)? {
+    switch closing() {
+    case .found(let end): return (end, true)
+    case .unknown where !isAtEndOfInput: return nil
+    case .unknown, .mismatch: return nextRecord().map { ($0, false) }
+    }
+  }
+
+  private enum Closing {
+    case found(Int)
+    case mismatch
+    case unknown
+  }
+
+  /// The end of the value by its brackets; a scalar ends at the next comma, bracket or line.
+  private func closing() -> Closing {
+    var open: [UInt8] = []
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
+      switch byte {
+      case 0x22: at = stringEnd(from: at + 1) - 1
+      case 0x7B, 0x5B: open.append(byte)
+      case 0x7D, 0x5D:
+        guard let last = open.popLast() else { return at > start ? .found(at) : .mismatch }
+        guard last == byte - 2 else { return .mismatch }
+        if open.isEmpty { return .found(at + 1) }
+      case 0x2C, 0x0A: if open.isEmpty, at > start { return .found(at) }
+      default: break
+      }
+      at += 1
+    }
+    return .unknown
+  }
+
+  private func stringEnd(from start: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x0A {
+      at += bytes[at] == 0x5C ? 2 : 1
+    }
+    return min(at + 1, bytes.count)
+  }
+
+  /// The next line that begins with the same blanks and an opening brace.
+  private func nextRecord() -> Int? {
+    guard let indent else { return nil }
+    var at = start
+    while let end = bytes[at...].firstIndex(of: 0x0A) {
+      at = end + 1
+      let brace = at + indent.count
+      if brace < bytes.count, bytes[brace] == 0x7B, bytes[at..<brace].elementsEqual(indent) {
+        return brace
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Reads the whole document, as far as that can be done.
+  mutating func readDocument() throws(ReadFailure) {
+    do throws(Stop) {
+      guard try openDocument() else { return }
+      while try readTopMember() {}
+      place = ParsePlace()
+      checkHeader()
+      try step { parser throws(JSONError) in
+        parser.place.start = parser.cursor.offset
+        try parser.cursor.finish()
+      }
+    } catch {
+      try end(after: error)
+    }
+  }
+
+  private mutating func end(after stop: Stop) throws(ReadFailure) {
+    builder.abandon()
+    switch stop {
+    case .failed(let failure): throw failure
+    case .broken: isReadToEnd = false
+    case .syntax(let fault):
+      report(fault)
+      isReadToEnd = fault.fault == .textAfterDocument
+    }
+  }
+
+  /// Takes the opening brace; false when the document is no object.
+  private mutating func openDocument() throws(Stop) -> Bool {
+    try step { parser throws(JSONError) in
+      try parser.cursor.start()
+      let found = try parser.cursor.peek()
+      parser.place.start = parser.cursor.offset
+      guard found == .object else {
+        parser.report(
+          .wrongType, at: parser.cursor.offset, "a case is an object, found \(found.words)",
+          hint: "the first line is {, then \"casebook\": 1")
+        return false
+      }
+      try parser.cursor.openObject()
+      return true
+    }
+  }
+
+  /// What a key of the document leads to.
+  private enum TopMember {
+    case none
+    case list(RecordKind)
+    case value
+  }
+
+  /// Reads one key of the document and what belongs to it; false when the document closed.
+  private mutating func readTopMember() throws(Stop) -> Bool {
+    let mark = cursor.mark
+    do throws(Stop) {
+      switch try step({ parser throws(JSONError) in try parser.topMember() }) {
+      case .none: return false
+      case .list(let kind): try readList(kind)
+      case .value: break
+      }
+    } catch {
+      guard case .syntax(let fault) = error else { throw error }
+      guard try resume(after: fault, in: mark) else { throw .broken }
+    }
+    return true
+  }
+
+  /// Reads a key with its value; of a list of records only the opening bracket.
+  private mutating func topMember() throws(JSONError) -> TopMember {
+    place = ParsePlace()
+    place.start = cursor.offset
+    guard let key = try cursor.nextKeyUnchecked() else { return .none }
+    place.start = key.start - 1
+    let name = cursor.unescapedBytes(of: key)
+    place.headerPointer = "/" + Quotation.pointerToken(cursor.text(of: key))
+    place.isInRecord = true
+    guard !headerKeys.contains(name) else {
+      try skipDuplicate(key)
+      return .value
+    }
+    let member = try topValue(of: key, name)
+    headerKeys.insert(name)
+    return member
+  }
+
+  private mutating func skipDuplicate(_ key: JSONString) throws(JSONError) {
+    let name = Quotation.of(cursor.bytes(of: key))
+    report(
+      .duplicateKey, at: place.start, "the key \(name) stands twice; this one is not read")
+    try cursor.skipValue()
+  }
+
+  private mutating func topValue(
+    of key: JSONString, _ name: [UInt8]
+  ) throws(JSONError) -> TopMember {
+    let found = try cursor.peek()
+    place.start = cursor.offset
+    if let kind = RecordKind.allCases.first(where: { $0.listKey.utf8.elementsEqual(name) }) {
+      return try openList(kind, found)
+    }
+    place.field = name.withUnsafeBufferPointer { RecordShape.header.field(matching: $0) }
+    if let field = place.field {
+      try readHeaderField(field)
+    } else {
+      try skipOther(key)
+    }
+    return .value
+  }
+
+  private mutating func openList(
+    _ kind: RecordKind, _ found: JSONKind
+  ) throws(JSONError) -> TopMember {
+    guard found == .array else {
+      let key = Quotation.of(kind.listKey)
+      report(.wrongType, at: cursor.offset, "\(key) takes a list, found \(found.words)")
+      try cursor.skipValue()
+      return .value
+    }
+    try cursor.openArray()
+    return .list(kind)
+  }
+
+  private mutating func skipOther(_ key: JSONString) throws(JSONError) {
+    if !isExtra(key) {
+      place.start = key.start - 1
+      let lists = RecordKind.allCases.map(\.listKey)
+      reportUnknown(key, among: RecordShape.header.fields.map(\.key) + lists)
+    }
+    try cursor.skipValue()
+  }
+}

@@ -1,0 +1,68 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Reads the records of a list to its closing bracket, past those that are broken.
+  mutating func readList(_ kind: RecordKind) throws(Stop) {
+    place = ParsePlace()
+    place.list = kind
+    place.plan = RecordPlan.all[Int(kind.rawValue)]
+    while true {
+      let mark = cursor.mark
+      do throws(Stop) {
+        guard try step({ parser throws(JSONError) in try parser.readElement() }) else { break }
+      } catch {
+        guard case .syntax(let fault) = error else { throw error }
+        guard try resume(after: fault, in: mark) else { throw .broken }
+      }
+    }
+    place = ParsePlace()
+  }
+
+  /// Tells of a fault and goes on behind it; false when that cannot be done.
+  mutating func resume(after fault: JSONError, in mark: JSONCursor.Mark) throws(Stop) -> Bool {
+    guard place.isInRecord else { return resumeBetween(fault, in: mark) }
+    report(fault)
+    do throws(ReadFailure) {
+      guard try skipBroken(from: place.start, in: mark) else { return false }
+    } catch {
+      throw .failed(error)
+    }
+    leaveOut(id: recordID)
+    place.element += 1
+    return true
+  }
+
+  /// Goes on after a comma that is missing or one too many.
+  private mutating func resumeBetween(_ fault: JSONError, in mark: JSONCursor.Mark) -> Bool {
+    guard fault.fault == .missingComma || fault.fault == .trailingComma else {
+      report(fault)
+      return false
+    }
+    place.start = fault.offset
+    report(fault)
+    let isExtra = fault.fault == .trailingComma
+    cursor.resume(in: mark, at: isExtra ? fault.offset + 1 : fault.offset, afterMember: false)
+    return true
+  }
+
+  /// Puts the cursor behind the broken value that starts at `start`; false when its end cannot be
+  /// guessed.
+  private mutating func skipBroken(
+    from start: Int, in mark: JSONCursor.Mark
+  ) throws(ReadFailure) -> Bool {
+    var start = start
+    let indent = BrokenValue.indent(of: start, in: cursor.buffer)
+    while true {
+      let broken = BrokenValue(cursor.buffer, from: start, indent: indent)
+      if let (end, isAfterMember) = broken.end(isAtEndOfInput: window.isAtEnd) {
+        cursor.resume(in: mark, at: end, afterMember: isAfterMember)
+        return true
+      }
+      guard !window.isAtEnd else { return false }
+      cursor.rewind(to: mark, at: start)
+      try refill(keepingFrom: cursor.mark)
+      start = 0
+    }
+  }
+}

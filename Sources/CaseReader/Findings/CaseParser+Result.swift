@@ -1,0 +1,59 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// The case, and all there is to say of it.
+  mutating func result() throws(ReadFailure) -> ReadResult {
+    let whole = builder.snapshot(isWhole: true)
+    try reportBrokenReferences(of: whole)
+    return ReadResult(
+      case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
+      recordsLeftOut: leftOut.count, bytesRead: window.end, isReadToEnd: isReadToEnd)
+  }
+
+  /// The findings in the order of the file, with lines and columns from one more pass over it.
+  private func placedFindings(in whole: Case) throws(ReadFailure) -> [Finding] {
+    guard !findings.kept.isEmpty else { return [] }
+    let drafts = findings.kept.enumerated().sorted {
+      ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+    }.map(\.element)
+    let namesakes = drafts.map { draft in
+      draft.namesakeID.flatMap(whole.reference(to:)).map { whole.span(of: $0).offset }
+    }
+    let positions = try positions(of: drafts.map(\.offset) + namesakes.compactMap(\.self))
+    return zip(drafts, namesakes).map { draft, namesake in
+      draft.finding(at: positions[draft.offset], namesake: namesake.flatMap { positions[$0] })
+    }
+  }
+
+  /// Lines and columns of offsets, read in blocks.
+  private func positions(of offsets: [Int]) throws(ReadFailure) -> [Int: JSONPosition] {
+    var finder = JSONPositionFinder()
+    var positions: [Int: JSONPosition] = [:]
+    var block: [UInt8] = []
+    var base = 0
+    for offset in Set(offsets).sorted() {
+      while finder.offset < offset, finder.offset < window.end {
+        if finder.offset >= base + block.count {
+          base = finder.offset
+          block = try window.bytes(at: base, length: options.blockSize)
+          guard !block.isEmpty else { return positions }
+        }
+        let part = (finder.offset - base)..<min(block.count, offset - base)
+        block[part].withUnsafeBufferPointer { finder.advance(over: $0) }
+      }
+      positions[offset] = finder.position
+    }
+    return positions
+  }
+}
+
+extension FindingDraft {
+  fileprivate func finding(at position: JSONPosition?, namesake: JSONPosition?) -> Finding {
+    Finding(
+      code, severity: severity, offset: offset, line: position?.line ?? 1,
+      column: position?.column ?? 1, pointer: pointer,
+      message: namesake.map { "\(message) (line \($0.line))" } ?? message, hint: hint,
+      record: record)
+  }
+}

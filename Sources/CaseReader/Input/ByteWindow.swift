@@ -1,0 +1,105 @@
+/// The part of the input that is in memory: what is not consumed yet, and the next block.
+final class ByteWindow {
+  /// Offset in the input of the first byte of the window.
+  private(set) var base = 0
+  /// True when the input ends where the window ends.
+  private(set) var isAtEnd = false
+
+  private let source: any CaseBytes
+  private let blockSize: Int
+  private let limit: Int
+  private var storage: UnsafeMutableRawBufferPointer
+  private var count = 0
+
+  init(_ source: any CaseBytes, options: ReadOptions) {
+    self.source = source
+    blockSize = max(1, options.blockSize)
+    limit = options.byteLimit
+    storage = .allocate(byteCount: blockSize, alignment: 8)
+  }
+
+  deinit { storage.deallocate() }
+
+  /// The bytes; valid until the next `refill`.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: storage.bindMemory(to: UInt8.self)[0..<count])
+  }
+
+  /// Bytes read so far.
+  var end: Int { base + count }
+
+  /// Bytes there are, where known.
+  var total: Int? { source.byteCount }
+
+  /// Drops the bytes before `start` and reads on.
+  ///
+  /// Reads at least as much as is kept: a record longer than a block is tried again after each
+  /// reading, and doubling keeps that linear.
+  func refill(keepingFrom start: Int) throws(ReadFailure) {
+    guard !isAtEnd else { return }
+    let kept = count - start
+    makeRoom(kept: kept, start: start)
+    base += start
+    count = kept
+    try readMore(upTo: max(blockSize, kept))
+  }
+
+  private func makeRoom(kept: Int, start: Int) {
+    let needed = kept + max(blockSize, kept)
+    let tail = UnsafeRawBufferPointer(rebasing: storage[start..<start + kept])
+    guard needed > storage.count else {
+      storage.copyMemory(from: tail)
+      return
+    }
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: needed, alignment: 8)
+    larger.copyMemory(from: tail)
+    storage.deallocate()
+    storage = larger
+  }
+
+  private func readMore(upTo wanted: Int) throws(ReadFailure) {
+    let target = count + wanted
+    while count < target, !isAtEnd {
+      let got = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: storage[count..<target]))
+      isAtEnd = got == 0
+      count += got
+    }
+    guard end <= limit else { throw .tooLong(limit: limit) }
+  }
+
+  private func readOnce(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadFailure) -> Int {
+    do {
+      return min(max(0, try source.read(at: end, into: buffer)), buffer.count)
+    } catch {
+      throw .cannotRead(String(describing: error))
+    }
+  }
+
+  /// Up to `length` bytes of the input from `offset` on, whatever the window holds.
+  func bytes(at offset: Int, length: Int) throws(ReadFailure) -> [UInt8] {
+    var copy = [UInt8](repeating: 0, count: max(0, min(length, end - offset)))
+    var filled = 0
+    while filled < copy.count {
+      let got = try read(at: offset + filled, into: &copy, from: filled)
+      guard got > 0 else { break }
+      filled += got
+    }
+    copy.removeLast(copy.count - filled)
+    return copy
+  }
+
+  private func read(
+    at offset: Int, into copy: inout [UInt8], from filled: Int
+  ) throws(ReadFailure) -> Int {
+    do {
+      return try copy.withUnsafeMutableBytes { all in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: all[filled...])
+        return min(max(0, try source.read(at: offset, into: rest)), rest.count)
+      }
+    } catch {
+      throw .cannotRead(String(describing: error))
+    }
+  }
+}

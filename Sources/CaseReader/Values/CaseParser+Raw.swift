@@ -1,0 +1,127 @@
+import CaseModel
+import JSONText
+
+extension CaseParser {
+  /// Walks over the next value, which should be as the grammar says; what is not is told of.
+  mutating func check(_ grammar: RawGrammar) throws(JSONError) {
+    let found = try cursor.peek()
+    if case .choice(let choice) = grammar, let chosen = choice.grammar(for: found) {
+      return try checkChosen(chosen)
+    }
+    guard grammar.kind == found else {
+      reportType(found, grammar.words)
+      try cursor.skipValue()
+      return
+    }
+    try checkChosen(grammar)
+  }
+
+  private mutating func checkChosen(_ grammar: RawGrammar) throws(JSONError) {
+    switch grammar {
+    case .text, .word, .date, .reference: try checkString(grammar)
+    case .number(let range): _ = try number(in: range)
+    case .integer(let range): _ = try integer(in: range)
+    case .flag: _ = try cursor.boolean()
+    case .alwaysTrue: try checkTrue()
+    case .list(let element, let least, let most): try checkList(element, least...most)
+    case .object(let object): try checkObject(object)
+    case .map(let value): try checkMap(value)
+    case .anyObject, .choice: try cursor.skipValue()
+    }
+  }
+
+  private mutating func checkString(_ grammar: RawGrammar) throws(JSONError) {
+    let string = try cursor.string()
+    let start = string.start - 1
+    switch grammar {
+    case .text(let rule):
+      guard rule != .any else { return }
+      withText(of: string) { parser, text in _ = parser.check(text, rule, at: start) }
+    case .word(let words): _ = word(string, among: words)
+    case .date: withText(of: string) { parser, text in _ = parser.checkDate(text, at: start) }
+    case .reference: withText(of: string) { parser, id in _ = parser.checkID(id, at: start) }
+    default: break
+    }
+  }
+
+  private mutating func checkTrue() throws(JSONError) {
+    let start = cursor.offset
+    guard try !cursor.boolean() else { return }
+    report(.badValue, at: start, "this key of \(fieldWords) is true or not there, found false")
+  }
+
+  private mutating func checkList(
+    _ element: RawGrammar, _ allowed: ClosedRange<Int>
+  ) throws(JSONError) {
+    let start = cursor.offset
+    var count = 0
+    try cursor.openArray()
+    while try cursor.nextElement() {
+      try check(element)
+      count += 1
+    }
+    guard !allowed.contains(count) else { return }
+    guard count > 0 else {
+      return report(.emptyList, at: start, "a list in \(fieldWords) may not be empty")
+    }
+    let most = "a list in \(fieldWords) has at most \(allowed.upperBound) elements, found \(count)"
+    report(.badCount, at: start, most)
+  }
+
+  private mutating func checkMap(_ value: RawGrammar) throws(JSONError) {
+    try cursor.openObject()
+    while try cursor.nextKey() != nil { try check(value) }
+  }
+
+  private mutating func checkObject(_ object: RawObject) throws(JSONError) {
+    let start = cursor.offset
+    let hadError = place.hasFieldError
+    place.hasFieldError = false
+    var met: UInt32 = 0
+    var type: String?
+    try cursor.openObject()
+    while let key = try nextKey(of: object) {
+      guard let index = index(of: key, in: object.keys) else {
+        try readOtherKey(key, of: object)
+        continue
+      }
+      let bit: UInt32 = 1 << UInt32(truncatingIfNeeded: index)
+      guard met & bit == 0 else { throw duplicate(key) }
+      met |= bit
+      if index == object.typeKey { type = try typeAhead() }
+      place.innerKey = object.keys.words[index]
+      try check(object.grammars[index])
+      place.innerKey = nil
+    }
+    // Keys that are wrong by themselves were told of; the whole would only say it again.
+    if !place.hasFieldError, !object.fits(met, type: type) { report(object, met, at: start) }
+    place.hasFieldError = place.hasFieldError || hadError
+  }
+
+  /// Only where keys of the author's own may stand are they worth remembering.
+  private mutating func nextKey(of object: RawObject) throws(JSONError) -> JSONString? {
+    object.allowsExtras ? try cursor.nextKey() : try cursor.nextKeyUnchecked()
+  }
+
+  private mutating func readOtherKey(
+    _ key: JSONString, of object: RawObject
+  ) throws(JSONError) {
+    if !object.allowsExtras || !isExtra(key) {
+      reportUnknown(key, among: object.keys.words, of: "\(object.words) in \(fieldWords)")
+    }
+    try cursor.skipValue()
+  }
+
+  private mutating func typeAhead() throws(JSONError) -> String? {
+    guard try cursor.peek() == .string else { return nil }
+    var probe = cursor
+    return probe.text(of: try probe.string())
+  }
+
+  private mutating func report(_ object: RawObject, _ met: UInt32, at start: Int) {
+    let found = object.keyWords(met)
+    report(
+      object.code, at: start,
+      "\(fieldWords): \(object.words) needs \(object.formWords); found \(found)")
+  }
+}

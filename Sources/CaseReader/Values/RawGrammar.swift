@@ -1,0 +1,88 @@
+import CaseModel
+import JSONText
+
+/// What may stand inside a value that a case keeps as JSON text.
+///
+/// Lists and objects lie at most four deep in it, so walking by it may recurse.
+enum RawGrammar: Sendable {
+  case anyObject
+  case text(TextRule)
+  case number(ClosedRange<Double>)
+  case integer(ClosedRange<Int>)
+  case flag
+  /// Nothing but true.
+  case alwaysTrue
+  case word(KeyList)
+  case date
+  /// An id of another record.
+  case reference
+  indirect case list(RawGrammar, atLeast: Int, atMost: Int)
+  case object(RawObject)
+  /// An object with any keys.
+  indirect case map(RawGrammar)
+  /// One of several, told apart by the kind of the value.
+  case choice(RawChoice)
+
+  static let anyNumber = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
+
+  /// One of these; no two of the same kind.
+  static func either(_ choices: [RawGrammar]) -> RawGrammar { .choice(RawChoice(choices)) }
+
+  static func list(_ element: RawGrammar, atLeast least: Int = 0) -> RawGrammar {
+    .list(element, atLeast: least, atMost: .max)
+  }
+
+  /// One of them, or a list of them.
+  static func oneOrMore(_ element: RawGrammar, atLeast least: Int) -> RawGrammar {
+    let list = RawGrammar.list(element, atLeast: least)
+    guard case .choice(let choice) = element else { return .either([element, list]) }
+    return .either(choice.all + [list])
+  }
+
+  /// The kind of value it asks for; nil for a choice.
+  var kind: JSONKind? {
+    switch self {
+    case .text, .word, .date, .reference: .string
+    case .number, .integer: .number
+    case .flag, .alwaysTrue: .boolean
+    case .list: .array
+    case .anyObject, .object, .map: .object
+    case .choice: nil
+    }
+  }
+
+  /// What it asks for, in words.
+  var words: String {
+    switch self {
+    case .date: "a date"
+    case .reference: "an id"
+    case .alwaysTrue: "true"
+    case .list(let element, _, _): "a list of \(element.pluralWords)"
+    case .object(let object): object.words
+    case .choice(let choice): Quotation.list(choice.all.map(\.words))
+    default: kind?.words ?? "a value"
+    }
+  }
+
+  private var pluralWords: String {
+    switch self {
+    case .text: "strings"
+    case .choice: "these"
+    default: words
+    }
+  }
+}
+
+/// Several grammars, one for each kind of value at most.
+final class RawChoice: Sendable {
+  let all: [RawGrammar]
+  private let byKind: [RawGrammar?]
+
+  init(_ all: [RawGrammar]) {
+    self.all = all
+    byKind = JSONKind.allCases.map { kind in all.first { $0.kind == kind } }
+  }
+
+  /// The grammar a value of this kind goes by; nil when none of the kind may stand there.
+  func grammar(for kind: JSONKind) -> RawGrammar? { byKind[Int(kind.rawValue)] }
+}

@@ -1,0 +1,68 @@
+import Listing
+
+/// Which columns of a list are shown at a width, and where.
+struct TableLayout: Equatable {
+  /// The columns before the first one, where the pointer stands.
+  static let pointerColumns = 2
+
+  /// A column that is shown.
+  struct Span: Equatable {
+    let column: Int
+    let start: Int
+    let width: Int
+  }
+
+  /// The columns shown, from the left.
+  private(set) var spans: [Span] = []
+
+  private let all: [ListColumn]
+  private let room: Int
+  private var kept: [Int]
+
+  init(_ all: [ListColumn], columns: Int) {
+    self.all = all
+    room = max(0, columns)
+    kept = Array(all.indices)
+    while least > room, let out = firstToGo { kept.removeAll { $0 == out } }
+    place(widths)
+  }
+
+  /// The blanks behind a column: a mark of one column stands close to what it marks.
+  static func gap(after column: ListColumn) -> Int { column.ideal == 1 ? 1 : 2 }
+
+  /// The columns of the screen that the kept ones need at least.
+  private var least: Int {
+    let gaps = kept.dropLast().reduce(0) { $0 + Self.gap(after: all[$1]) }
+    return kept.reduce(gaps) { $0 + all[$1].minimum }
+  }
+
+  private var firstToGo: Int? {
+    kept.filter { all[$0].givesWay > 0 }.max { all[$0].givesWay < all[$1].givesWay }
+  }
+
+  /// Columns grow to what they want, those that stay longest first; what is left goes to the
+  /// columns that take all.
+  private var widths: [Int] {
+    var widths = kept.map { all[$0].minimum }
+    var spare = max(0, room - least)
+    for index in kept.indices.sorted(by: { all[kept[$0]].givesWay < all[kept[$1]].givesWay }) {
+      guard let ideal = all[kept[index]].ideal else { continue }
+      let more = min(spare, max(0, ideal - widths[index]))
+      widths[index] += more
+      spare -= more
+    }
+    let greedy = kept.indices.filter { all[kept[$0]].ideal == nil }
+    for (order, index) in greedy.enumerated() {
+      widths[index] += spare / greedy.count + (order < spare % greedy.count ? 1 : 0)
+    }
+    return widths
+  }
+
+  private mutating func place(_ widths: [Int]) {
+    var start = 0
+    for (column, width) in zip(kept, widths) where start < room {
+      spans.append(Span(column: column, start: start, width: min(width, room - start)))
+      start += width + Self.gap(after: all[column])
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import CaseModel
+import Review
+import ScreenGrid
+
+extension RecordDocuments {
+  /// A claim to be judged: what it says and where, why it is next, what others say, and what people
+  /// have said of it.
+  public func check(_ record: RecordRef) -> Document {
+    guard record.kind == .claim, snapshot.story.contains(record) else {
+      return inspector(of: record)
+    }
+    let claim = snapshot.story.claims[record.row]
+    var builder = DocumentBuilder(self, title: "Claim \(wording.citation(of: claim))")
+    builder.row("Claim", wording.claim(claim), style: .bold)
+    let reasons = snapshot.reasonsToCheck(record, wording)
+    builder.row("Why now", reasons.joined(separator: wording.separator))
+    builder.row("You judge", judgeable(claim))
+    builder.addPassage(of: claim)
+    builder.addOthers(of: claim)
+    builder.addEvidence(about: record)
+    builder.addGround(of: claim)
+    builder.addMarks(on: record, showsDeskNotes: showsDeskNotes)
+    builder.addReviews(about: record)
+    return builder.document
+  }
+
+  /// The page of a claim: what is checked, and all that the case keeps of it.
+  func claimPage(_ record: RecordRef) -> Document {
+    var document = check(record)
+    document.lines += details(of: snapshot.story.claims[record.row]).lines
+    return document
+  }
+
+  /// The things that can be judged, which are not the same.
+  private func judgeable(_ claim: Claim) -> SafeText {
+    let source = wording.sourceLabel(of: claim)
+    let isAlleged = claim.standing == .alleged
+    let parts: [SafeText] =
+      ["that it is so", "that \(source) says so"] + (isAlleged ? ["that it was alleged"] : [])
+    return parts.joined(separator: " | ")
+  }
+
+  private func details(of claim: Claim) -> Document {
+    var builder = DocumentBuilder(self, title: .empty)
+    builder.blank()
+    builder.links("Question", [claim.question].compactMap(\.self))
+    builder.text("Said", claim.said?.words ?? claim.saidText)
+    builder.text("As of", claim.asOf?.words ?? claim.asOfText)
+    builder.text("Counts", claim.scope)
+    builder.row("According to", builder.list(claim.attribution.map(builder.mention)))
+    builder.links("Via", claim.via)
+    builder.links("Corrects", [claim.revises].compactMap(\.self))
+    if claim.rank != .normal {
+      let reason: SafeText = claim.rankReason.map { ": \($0)" } ?? .empty
+      builder.row("Rank", "\(claim.rank.rawValue), by the case's author\(reason)")
+    }
+    builder.row("Credibility", claim.credibility.map { "\($0) of 6 (1 confirmed, 6 unknown)" })
+    builder.addEnd(of: claim.ref, tags: claim.tags, note: claim.note)
+    return builder.document
+  }
+}
+
+extension DocumentBuilder {
+  /// Where the words of the claim stand, and how to get at them. Never an empty frame.
+  fileprivate mutating func addPassage(of claim: Claim) {
+    let rule = wording.glyphs.horizontal + wording.glyphs.horizontal
+    heading("\(rule) \(wording.citation(of: claim)) \(rule)")
+    row(.empty, wording.anchor(of: claim) ?? "no words of the text are kept", style: Style(.quote))
+    guard let source = claim.source, source.kind == .source else {
+      return row(.empty, "the case does not say which source this is", style: Style(.warning))
+    }
+    row("In", [link(source), muted("  \(wording.state(snapshot.state(ofSource: source)))")])
+    addWayToText(of: story.sources[source.row])
+    blank()
+  }
+
+  /// What to do to see the text of a source.
+  mutating func addWayToText(of source: Source) {
+    switch snapshot.state(ofSource: source.ref) {
+    case .inHand: text("File", source.file)
+    case .notHere:
+      text("File", source.file.map { "\($0) (the text is not here)" })
+      row(.empty, "start with --sources DIR, DIR being the folder it lies in", style: Style(.muted))
+    case .onlyCited: row(.empty, "only cited: the case has no copy", style: Style(.muted))
+    }
+    text("Address", source.url)
+  }
+
+  /// What others say on the same question, and who does not mention it.
+  fileprivate mutating func addOthers(of claim: Claim) {
+    guard let question = claim.question else { return }
+    let answers = orders.derivation.answers(to: question)
+    let own = answers.first { $0.claims.contains(claim.ref) }
+    let others = answers.filter { !$0.claims.contains(claim.ref) }.flatMap(\.claims)
+    rows(
+      "Others say",
+      others.map { other in
+        let view = story.claims[other.row]
+        return [citation(other), plain("  \(wording.answer(of: view))")]
+      })
+    addSilence(on: question)
+    addSameAnswer(own?.claims.filter { $0 != claim.ref } ?? [])
+    links("Asked", [question])
+  }
+
+  private mutating func addSameAnswer(_ others: [RecordRef]) {
+    guard !others.isEmpty else {
+      return row("Same answer", "no other claim gives it: a verdict touches 1 claim")
+    }
+    row("Same answer", citations(others))
+  }
+
+  /// What a claim rests on, and what rests on it.
+  fileprivate mutating func addGround(of claim: Claim) {
+    links("Rests on", claim.basedOn)
+    let resting = story.index.claims(basedOn: claim.ref).map { RecordRef(kind: .claim, row: $0) }
+    links("Carries", resting)
+  }
+
+  /// Every reviewer's marks: when, which verdict, why; undone ones are said to be undone.
+  fileprivate mutating func addMarks(on claim: RecordRef, showsDeskNotes: Bool) {
+    let entries = snapshot.overlay.history(of: claim).filter(\.mark.kind.isContent)
+    row("Marks", entries.isEmpty ? "nobody has marked it" : nil)
+    for entry in entries {
+      add(entry, on: claim, showsDeskNotes: showsDeskNotes)
+    }
+  }
+
+  private mutating func add(
+    _ entry: MarkHistory.Entry, on claim: RecordRef, showsDeskNotes: Bool
+  ) {
+    let mark = entry.mark
+    let matter: SafeText = mark.judged == .isSo ? .empty : ", \(wording.judged(mark.judged))"
+    let role: ColorRole = entry.isUndone ? .muted : .plain
+    row(
+      "\(mark.by)",
+      [
+        DocumentSpan(
+          wording.status(of: entry) + matter, style: Style(role, entry.isUndone ? [] : .bold)),
+        muted("  \(wording.time(mark.at))  \(mark.id.text)"),
+      ])
+    if let reason = mark.reason.shownWords { text(.empty, reason) }
+    if showsDeskNotes, let note = mark.deskNote.shownWords {
+      text(.empty, "desk note (not exported): \(note)")
+    }
+    if !entry.isUndone, snapshot.overlay.isStale(mark, of: claim) {
+      row(.empty, wording.staleWords, style: Style(.warning))
+    }
+  }
+}
+
+extension MarkText {
+  /// What is shown of it; nil where there is nothing.
+  var shownWords: String? {
+    switch self {
+    case .absent: nil
+    case .given(let words): words.isEmpty ? nil : words
+    case .redacted: "[redacted]"
+    case .missing: "[missing from the store]"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CaseModel
+import ScreenGrid
+
+extension RecordDocuments {
+  /// An event: when, and who gives each date; what the sources differ on; who had a part in it.
+  func event(_ record: RecordRef, isPage: Bool) -> Document {
+    let event = snapshot.story.events[record.row]
+    var builder = DocumentBuilder(self, title: eventTitle(record))
+    builder.addDates(of: event)
+    builder.addOrder(of: event)
+    for clash in snapshot.orders.clashes(of: record) where clash.kind != "date" {
+      builder.add(clash)
+    }
+    builder.addParts(of: event)
+    builder.text("What", event.description)
+    if isPage { addPage(of: event, to: &builder) }
+    return builder.document
+  }
+
+  /// "Settlement ── 3 texts, one origin ── ≠ 2 in conflict".
+  private func eventTitle(_ record: RecordRef) -> SafeText {
+    let rule = wording.glyphs.horizontal + wording.glyphs.horizontal
+    let facts = snapshot.orders.facts(ofEvent: record)
+    let clashes = snapshot.orders.clashCount(of: record)
+    var parts = [wording.event(record, in: snapshot)]
+    parts.append(wording.textsAndOrigins(facts.texts, facts.origins))
+    if clashes > 0 { parts.append("\(wording.glyphs.conflict) \(clashes) in conflict") }
+    return parts.joined(separator: " \(rule) ")
+  }
+
+  private func addPage(of event: CaseEvent, to builder: inout DocumentBuilder) {
+    builder.addQuestions(about: event.ref)
+    builder.addEvidence(about: event.ref)
+    builder.links("Sources", event.sources)
+    let parts = snapshot.story.index.events(partOf: event.ref)
+    builder.links("Its parts", parts.map { RecordRef(kind: .event, row: $0) })
+    builder.text("Kind", event.type)
+    builder.text("Group", event.group)
+    for media in event.media {
+      builder.text(
+        "Picture", [media.caption, media.url].compactMap(\.self).joined(separator: ": "))
+    }
+    builder.addEnd(of: event.ref, tags: event.tags, note: event.note)
+  }
+}
+
+extension DocumentBuilder {
+  /// Each claimed date with who gives it; what is not mentioned is said to be not mentioned.
+  fileprivate mutating func addDates(of event: CaseEvent) {
+    let questions = story.index.questions(about: event.ref).filter {
+      story.questions[$0].type == .date
+    }
+    let claims = questions.flatMap {
+      story.index.claims(ofQuestion: RecordRef(kind: .question, row: $0))
+    }
+    var lines = claims.map { dateLine(story.claims[$0]) }
+    if let line = authorLine(event) { lines.append(line) }
+    if lines.isEmpty { lines = [[muted("no source gives a date")]] }
+    let isContested = orders.clashes(of: event.ref).contains { $0.kind == "date" }
+    rows(isContested ? "When \(wording.glyphs.conflict)" : "When", lines)
+    for question in questions { addSilence(on: RecordRef(kind: .question, row: question)) }
+  }
+
+  /// "2023  Brief ¶3  stated; case's note: ...".
+  private func dateLine(_ claim: Claim) -> [DocumentSpan] {
+    let note: SafeText = claim.note.map { "; case's note: \($0)" } ?? .empty
+    let question = claim.question.map { story.questions[$0.row].property } ?? nil
+    let end: SafeText = question == "end" ? " (end)" : .empty
+    return [
+      padded(wording.value(of: claim) + end, to: 12), citation(claim.ref),
+      muted("  \(wording.standingWords(of: claim))\(note)"),
+    ]
+  }
+
+  private func authorLine(_ event: CaseEvent) -> [DocumentSpan]? {
+    let words = [event.displayDate, event.date?.words ?? event.dateText].compactMap(\.self)
+    guard let first = words.first else { return nil }
+    let exact: SafeText = words.count > 1 ? ": \(words[1])" : .empty
+    return [padded("\(first)", to: 12), muted("the reading of the case's author\(exact)")]
+  }
+
+  /// Where an event without a date stands, and on whose word.
+  fileprivate mutating func addOrder(of event: CaseEvent) {
+    let after = list(event.after.map(link), separator: " and ")
+    let before = list(event.before.map(link), separator: " and ")
+    var spans: [DocumentSpan] = []
+    if !after.isEmpty { spans += [plain("after ")] + after }
+    if !before.isEmpty { spans += [plain(spans.isEmpty ? "before " : ", before ")] + before }
+    guard !spans.isEmpty else { return }
+    row("Order", spans + [muted("; order given by the case's author")])
+  }
+
+  fileprivate mutating func addParts(of event: CaseEvent) {
+    rows(
+      "Who",
+      event.actors.map { part in
+        let role: SafeText = part.role.map { "  \($0)" } ?? .empty
+        let note: SafeText = part.note.map { "; \($0)" } ?? .empty
+        return [mention(part.actor), muted(role + note)]
+      })
+    text("Where", event.place)
+    links("Part of", [event.partOf].compactMap(\.self))
+  }
+}

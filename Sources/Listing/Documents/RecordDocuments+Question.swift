@@ -1,0 +1,131 @@
+import CaseModel
+import ScreenGrid
+
+extension RecordDocuments {
+  /// A question: how its answers stand, who gives which, and what would settle it.
+  func question(_ record: RecordRef, isPage: Bool) -> Document {
+    let question = snapshot.story.questions[record.row]
+    var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
+    builder.addState(of: question)
+    let answers = snapshot.orders.derivation.answers(to: record)
+    for (number, answer) in answers.enumerated() { builder.add(answer, number: number) }
+    builder.addReasons(of: question, answers)
+    builder.links("About", [question.about].compactMap(\.self))
+    if isPage { addPage(of: question, to: &builder) }
+    return builder.document
+  }
+
+  private func addPage(of question: Question, to builder: inout DocumentBuilder) {
+    builder.text("Case's answer", question.answerWords)
+    builder.text("Why", question.answerNote)
+    builder.addEvidence(about: question.ref)
+    builder.addReviews(about: question.ref)
+    builder.row("Takes", "\(question.type.rawValue)\(question.many ? ", several at once" : "")")
+    builder.addEnd(of: question.ref, tags: question.tags, note: question.note)
+  }
+}
+
+extension DocumentBuilder {
+  /// The state of a question in a sentence.
+  fileprivate mutating func addState(of question: Question) {
+    let clashes = orders.clashes(of: question.ref)
+    let words = SafeText(cleaning: orders.derivation.levelWords(of: question.ref))
+    let mark: SafeText = clashes.isEmpty ? .empty : "\(wording.glyphs.conflict) "
+    row(
+      .empty,
+      [
+        DocumentSpan(mark, style: Style(.conflict, .bold)),
+        DocumentSpan(wording.capitalized(words), style: .bold),
+      ])
+  }
+
+  /// An answer: its words, what it comes from, and each claim that gives it.
+  fileprivate mutating func add(_ answer: AnswerGroup, number: Int) {
+    let texts = Set(answer.claims.compactMap { story.claims[$0.row].source }).count
+    let counts = wording.textsAndOrigins(texts, answer.originCount)
+    row(
+      "Answer \(letter(number))",
+      [
+        DocumentSpan("\(answer.words)", style: .bold), muted("  \(counts)"),
+      ])
+    for claim in answer.claims { row(.empty, claimLine(claim)) }
+    let origins = answer.origins.filter(\.isTraced).map(\.source)
+    if !origins.isEmpty { row(.empty, [muted("goes back to ")] + originLinks(origins)) }
+  }
+
+  /// "Probe ¶5  alleged by the agency  “settlement was reached”".
+  func claimLine(_ ref: RecordRef) -> [DocumentSpan] {
+    let claim = story.claims[ref.row]
+    let by: SafeText = claim.standingBy.map { " by \(story.name(of: $0))" } ?? .empty
+    let words: SafeText = wording.anchor(of: claim).map { "  \($0)" } ?? .empty
+    return [
+      citation(ref), muted("  \(wording.standingWords(of: claim))\(by)"),
+      DocumentSpan(words, style: Style(.quote)),
+    ]
+  }
+
+  /// Origins, each with whether it has been read.
+  private func originLinks(_ origins: [RecordRef]) -> [DocumentSpan] {
+    list(origins.map(link)).map { span in
+      guard let source = span.link, snapshot.state(ofSource: source) != .inHand else { return span }
+      return DocumentSpan(span.text + " (not in hand)", style: span.style, link: source)
+    }
+  }
+
+  /// The rows below the answers, in fixed order.
+  fileprivate mutating func addReasons(of question: Question, _ answers: [AnswerGroup]) {
+    addFamily(question.ref, answers)
+    for clash in orders.clashes(of: question.ref) {
+      if clash.isInsideOneSource { row("Inside one", [plain("a source differs from itself here")]) }
+      text("Why", clash.why)
+    }
+    let silent = orders.derivation.silentSources(on: question.ref)
+    if !silent.isEmpty {
+      row("Not mentioned", list(silent.map(link)) + [muted(silenceWords(silent))])
+    }
+    row("Would settle", list(question.wouldSettle.map(mention)))
+    addPeople(answers.flatMap(\.claims))
+  }
+
+  private func silenceWords(_ silent: [RecordRef]) -> SafeText {
+    silent.count == 1 ? " speaks of the matter, not of this" : " speak of the matter, not of this"
+  }
+
+  /// Where all sides go back to one origin, that is said: counting texts is no help then.
+  private mutating func addFamily(_ question: RecordRef, _ answers: [AnswerGroup]) {
+    let origins = Set(answers.flatMap(\.origins).map(\.source))
+    let isTraced = answers.allSatisfy { $0.untraced.isEmpty && !$0.origins.isEmpty }
+    guard orders.isConflicting(question), isTraced, origins.count == 1, let origin = origins.first
+    else { return }
+    let isRead = snapshot.state(ofSource: origin) == .inHand
+    let rest: SafeText = isRead ? "." : "; it may itself say both, and it is not in hand."
+    row(
+      "One family",
+      [
+        plain("All sides go back to "), link(origin),
+        plain(", so this is one origin told several ways, and counting texts is no help\(rest)"),
+      ])
+  }
+
+  /// What people have said of the claims, in counts; never who is right.
+  private mutating func addPeople(_ claims: [RecordRef]) {
+    let verdicts = claims.flatMap { snapshot.overlay.marks(of: $0).verdicts }
+      .filter { $0.judged == .isSo }.compactMap(\.verdict)
+    let counts = Dictionary(grouping: verdicts) { $0 }.mapValues(\.count)
+    let words = counts.keys.sorted { $0.rawValue < $1.rawValue }
+      .map { "\(wording.verdict($0)) \(counts[$0] ?? 0)" as SafeText }
+    row("People say", words.isEmpty ? "no verdict" : words.joined(separator: wording.separator))
+  }
+
+  /// Verdicts that others published.
+  mutating func addReviews(about record: RecordRef) {
+    let reviews = story.index.reviews(about: record).map { story.reviews[$0] }
+    rows(
+      "Published",
+      reviews.map { review in
+        let reviewer = review.reviewer.map(mention) ?? plain("somebody")
+        let words = review.rating ?? review.verdict?.rawValue ?? ""
+        return [reviewer, plain(": "), DocumentSpan("\(words)", link: review.ref)]
+      })
+  }
+}

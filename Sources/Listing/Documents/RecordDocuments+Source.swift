@@ -1,0 +1,91 @@
+import CaseModel
+import ScreenGrid
+
+extension RecordDocuments {
+  /// A source: what it is, whether it is in hand, what it goes back to and what speaks for and
+  /// against that, what it says.
+  func source(_ record: RecordRef, isPage: Bool) -> Document {
+    let source = snapshot.story.sources[record.row]
+    var builder = DocumentBuilder(self, title: wording.name(of: record, in: snapshot))
+    builder.addIdentity(of: source)
+    builder.addLineage(of: source)
+    builder.addClashes(of: source)
+    if isPage { addPage(of: source, to: &builder) }
+    return builder.document
+  }
+
+  private func addPage(of source: Source, to builder: inout DocumentBuilder) {
+    builder.addClaims(of: source)
+    builder.links("Speaks", [source.actor].compactMap(\.self))
+    builder.row("Reliability", source.reliability.map { "\($0.rawValue) on a scale from A to F" })
+    builder.text("Exhibit", source.exhibit)
+    builder.text("SHA-256", source.sha256)
+    for url in source.archiveURLs { builder.text("Archived", url) }
+    builder.addEnd(of: source.ref, tags: source.tags, note: source.note)
+  }
+}
+
+extension DocumentBuilder {
+  fileprivate mutating func addIdentity(of source: Source) {
+    text("Title", source.title)
+    let parts = [source.author, source.containerTitle, source.publisher].compactMap(\.self)
+    text("By", parts.joined(separator: ", "))
+    text("Published", source.issuedDate?.words ?? source.issued)
+    let state = wording.state(snapshot.state(ofSource: source.ref))
+    row("Text", source.isDraft ? "our own draft: counts as no source" : state)
+    addWayToText(of: source)
+  }
+
+  /// Each link to an origin: how sure, on whose word, for and against; then what goes back to it.
+  fileprivate mutating func addLineage(of source: Source) {
+    for link in source.derivedFrom {
+      let certainty = SafeText(cleaning: link.certainty.rawValue.uppercased())
+      let by: SafeText = ", judged by \(link.by ?? "the case's author")"
+      row(
+        "Goes back to",
+        [
+          mention(link.source), plain(": "), DocumentSpan(certainty, style: .bold),
+          muted(link.certainty == .named && link.by == nil ? .empty : by),
+        ])
+      text("For", link.supporting)
+      text("Against", link.opposing)
+    }
+    if source.derivedFrom.isEmpty {
+      let words = wording.rootWords(source, in: snapshot)
+      row("Goes back to", words == "-" ? nil : words)
+    }
+    let followers = story.index.sources(derivedFrom: source.ref)
+    links("Back to it", followers.map { RecordRef(kind: .source, row: $0) })
+    links("Revises", [source.revisionOf].compactMap(\.self))
+    let later = story.index.sources(revising: source.ref)
+    links("Revised by", later.map { RecordRef(kind: .source, row: $0) })
+  }
+
+  /// Where the source differs from others, or from itself.
+  fileprivate mutating func addClashes(of source: Source) {
+    let clashes = orders.clashes(of: source.ref)
+    rows(
+      "\(wording.glyphs.conflict) differs",
+      clashes.map { clash in
+        let name =
+          clash.questions.isEmpty ? [plain("\(clash.kind)")] : list(clash.questions.map(link))
+        return name + [muted(isSelfClash(clash, source.ref) ? "  from itself" : .empty)]
+      })
+  }
+
+  private func isSelfClash(_ clash: Clash, _ source: RecordRef) -> Bool {
+    clash.answers.count { answer in
+      answer.claims.contains { story.claims[$0.row].source == source }
+    } > 1
+  }
+
+  fileprivate mutating func addClaims(of source: Source) {
+    let claims = story.index.claims(ofSource: source.ref)
+    heading(claims.isEmpty ? "No claim is taken from it" : wording.count(claims.count, "claim"))
+    for row in claims { self.row(wording.place(of: story.claims[row]), [link(row)]) }
+  }
+
+  private func link(_ claimRow: Int) -> DocumentSpan {
+    link(RecordRef(kind: .claim, row: claimRow))
+  }
+}

@@ -1,0 +1,110 @@
+import CaseModel
+import Review
+import ScreenGrid
+
+/// The claims, in the order they are checked in: all on one matter together.
+public struct ClaimRows: RowList {
+  private enum Column: Int, CaseIterable {
+    case progress, conflict, claim, source, verdict, why
+  }
+
+  private let snapshot: Snapshot
+  private let wording: Wording
+
+  /// The claims of a snapshot.
+  public init(_ snapshot: Snapshot, _ wording: Wording) {
+    self.snapshot = snapshot
+    self.wording = wording
+  }
+
+  /// The claim and its place stay; why it is next goes first.
+  public var columns: [ListColumn] {
+    [
+      ListColumn("progress", heading: .empty, minimum: 1, ideal: 1),
+      ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
+      ListColumn("claim", heading: "Claim", minimum: 14, ideal: nil),
+      ListColumn("source", heading: "Source", minimum: 8, ideal: 17, givesWay: 1),
+      ListColumn("verdict", heading: "Verdict", minimum: 11, ideal: 14, givesWay: 2),
+      ListColumn("why", heading: "Why now", minimum: 16, ideal: 34, givesWay: 3),
+    ]
+  }
+
+  /// All claims.
+  public var rowCount: Int { snapshot.orders.claims.count }
+
+  /// The claim of a row.
+  public func record(atRow row: Int) -> RecordRef? {
+    let rows = snapshot.orders.claims
+    return rows.indices.contains(row) ? RecordRef(kind: .claim, row: rows[row]) : nil
+  }
+
+  /// Whether another claim cannot hold together with this one.
+  public func isConflicting(atRow row: Int) -> Bool {
+    record(atRow: row).map(snapshot.orders.isConflicting) ?? false
+  }
+
+  /// What stands in a place of the list.
+  public func cell(_ column: Int, atRow row: Int) -> ListCell {
+    guard let column = Column(rawValue: column), let record = record(atRow: row) else {
+      return ListCell(.empty)
+    }
+    let claim = snapshot.story.claims[record.row]
+    switch column {
+    case .progress: return progress(of: record)
+    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(record))
+    case .claim:
+      let isStated = wording.standing(of: claim).isEmpty
+      return ListCell(wording.claim(claim), style: Style(isStated ? .plain : .allegation))
+    case .source: return ListCell(wording.citation(of: claim))
+    case .verdict: return verdict(on: record)
+    case .why:
+      let words = snapshot.reasonsToCheck(record, wording).joined(separator: wording.separator)
+      return ListCell(words, style: Style(.muted))
+    }
+  }
+
+  private func progress(of claim: RecordRef) -> ListCell {
+    if snapshot.overlay.isDone(claim) { return ListCell(wording.glyphs.check, style: Style(.good)) }
+    let isOpen = snapshot.overlay.isInProgress(claim)
+    return ListCell(isOpen ? wording.glyphs.middot : .empty)
+  }
+
+  private func verdict(on claim: RecordRef) -> ListCell {
+    let marks = snapshot.overlay.marks(of: claim)
+    let verdicts = marks.words().sorted { $0.rawValue < $1.rawValue }.map(wording.verdict)
+    if snapshot.overlay.isStale(claim) { return ListCell("look again", style: Style(.warning)) }
+    if !verdicts.isEmpty { return ListCell(verdicts.joined(separator: " | ")) }
+    if !marks.drafts.isEmpty { return ListCell("in progress") }
+    let others = !marks.verdicts.isEmpty
+    return ListCell(others ? "other matter" : "-", style: Style(.muted))
+  }
+}
+
+extension Snapshot {
+  /// Why a claim is worth checking, the weightiest first.
+  func reasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
+    var reasons: [SafeText] = []
+    let clashes = orders.clashes(of: claim)
+    if overlay.isStale(claim) { reasons.append("changed since it was marked") }
+    if clashes.contains(where: { !$0.isInsideOneSource }) { reasons.append("sources differ") }
+    if clashes.contains(where: \.isInsideOneSource) {
+      reasons.append("the source differs from itself")
+    }
+    if let source = onlySource(of: claim) {
+      reasons.append("only \(wording.label(of: source, in: story)) says it")
+    }
+    let resting = story.index.claims(basedOn: claim).count
+    if resting > 0 {
+      reasons.append("\(wording.count(resting, "claim")) rest\(resting == 1 ? "s" : "") on it")
+    }
+    return reasons
+  }
+
+  /// The one source that gives the answer of a claim; nil where several do.
+  private func onlySource(of claim: RecordRef) -> RecordRef? {
+    guard let question = story.claims[claim.row].question else { return nil }
+    let answer = orders.derivation.answers(to: question).first { $0.claims.contains(claim) }
+    let sources = Set((answer?.claims ?? []).compactMap { story.claims[$0.row].source })
+    return sources.count == 1 ? sources.first : nil
+  }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+import ScreenGrid
+
+/// The matters on which sources may differ, in the order of the file.
+public struct QuestionRows: RowList {
+  private enum Column: Int, CaseIterable {
+    case conflict, question, state, answers, texts, origins
+  }
+
+  private let snapshot: Snapshot
+  private let wording: Wording
+
+  /// The questions of a snapshot.
+  public init(_ snapshot: Snapshot, _ wording: Wording) {
+    self.snapshot = snapshot
+    self.wording = wording
+  }
+
+  /// The question and its origins stay; the count of answers goes first.
+  public var columns: [ListColumn] {
+    [
+      ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
+      ListColumn("question", heading: "Question", minimum: 16, ideal: nil),
+      ListColumn("state", heading: "What the sources say", minimum: 20, ideal: 34, givesWay: 2),
+      ListColumn(
+        "answers", heading: "Answers", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 3),
+      ListColumn(
+        "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
+      ListColumn("origins", heading: "Origins", minimum: 4, ideal: 7),
+    ]
+  }
+
+  /// All questions.
+  public var rowCount: Int { snapshot.story.count(.question) }
+
+  /// The question of a row.
+  public func record(atRow row: Int) -> RecordRef? {
+    (0..<rowCount).contains(row) ? RecordRef(kind: .question, row: row) : nil
+  }
+
+  /// Whether two answers to the question cannot both hold.
+  public func isConflicting(atRow row: Int) -> Bool {
+    record(atRow: row).map(snapshot.orders.isConflicting) ?? false
+  }
+
+  /// What stands in a place of the list.
+  public func cell(_ column: Int, atRow row: Int) -> ListCell {
+    guard let column = Column(rawValue: column), let question = record(atRow: row) else {
+      return ListCell(.empty)
+    }
+    let derivation = snapshot.orders.derivation
+    switch column {
+    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(question))
+    case .question: return ListCell(wording.name(question, in: snapshot.story))
+    case .state: return ListCell(SafeText(cleaning: derivation.levelWords(of: question)))
+    case .answers: return ListCell(wording.number(derivation.answers(to: question).count))
+    case .texts: return ListCell(wording.number(snapshot.texts(on: question).count))
+    case .origins: return ListCell(wording.origins(derivation.origins(ofQuestion: question)))
+    }
+  }
+}
+
+extension Snapshot {
+  /// The sources that have a claim on a question, in file order.
+  func texts(on question: RecordRef) -> [RecordRef] {
+    let claims = story.index.claims(ofQuestion: question)
+    return Set(claims.compactMap { story.claims[$0].source }).sorted()
+  }
+}

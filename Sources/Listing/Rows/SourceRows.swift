@@ -1,0 +1,114 @@
+import CaseModel
+import ScreenGrid
+
+/// The texts and the documents they cite, each below what it comes from.
+public struct SourceRows: RowList {
+  private enum Column: Int, CaseIterable {
+    case source, hand, link, claims, conflicts
+  }
+
+  /// Deeper than this the tree is drawn no deeper.
+  private static let deepest = 8
+
+  private let snapshot: Snapshot
+  private let wording: Wording
+
+  /// The sources of a snapshot.
+  public init(_ snapshot: Snapshot, _ wording: Wording) {
+    self.snapshot = snapshot
+    self.wording = wording
+  }
+
+  /// The tree and the conflicts stay; Claims goes first.
+  public var columns: [ListColumn] {
+    [
+      ListColumn("source", heading: "Text or document", minimum: 16, ideal: nil),
+      ListColumn("inHand", heading: "In hand", minimum: 10, ideal: 10, givesWay: 1),
+      ListColumn(
+        "link", heading: "How we know the link", minimum: 20, ideal: 34, givesWay: 2),
+      ListColumn(
+        "claims", heading: "Claims", minimum: 6, ideal: 6, alignment: .trailing, givesWay: 3),
+      ListColumn(
+        "conflicts", heading: wording.glyphs.conflict, minimum: 3, ideal: 3, alignment: .trailing),
+    ]
+  }
+
+  private var nodes: [SourceNode] { snapshot.orders.sources }
+
+  /// All sources.
+  public var rowCount: Int { nodes.count }
+
+  /// The source of a row.
+  public func record(atRow row: Int) -> RecordRef? {
+    nodes.indices.contains(row) ? nodes[row].source : nil
+  }
+
+  /// Whether the source gives an answer that another, or itself, contradicts.
+  public func isConflicting(atRow row: Int) -> Bool {
+    record(atRow: row).map(snapshot.orders.isConflicting) ?? false
+  }
+
+  /// What stands in a place of the list.
+  public func cell(_ column: Int, atRow row: Int) -> ListCell {
+    guard let column = Column(rawValue: column), nodes.indices.contains(row) else {
+      return ListCell(.empty)
+    }
+    let node = nodes[row]
+    let source = snapshot.story.sources[node.source.row]
+    switch column {
+    case .source: return ListCell(branch(of: node) + wording.name(node.source, in: snapshot.story))
+    case .hand: return hand(source)
+    case .link: return ListCell(link(of: node, source))
+    case .claims:
+      return ListCell(wording.number(snapshot.story.index.claims(ofSource: source.ref).count))
+    case .conflicts: return conflicts(of: source.ref)
+    }
+  }
+
+  private func hand(_ source: Source) -> ListCell {
+    let state = snapshot.state(ofSource: source.ref)
+    if source.isDraft { return ListCell("our draft", style: Style(.muted)) }
+    return ListCell(wording.state(state), style: Style(state == .inHand ? .plain : .muted))
+  }
+
+  private func conflicts(of source: RecordRef) -> ListCell {
+    let count = snapshot.orders.clashCount(of: source)
+    return ListCell(
+      count == 0 ? .empty : wording.grouped(count), style: Style(.conflict, .bold))
+  }
+
+  /// The lines of the tree in front of a source.
+  private func branch(of node: SourceNode) -> SafeText {
+    guard node.depth > 0 else { return .empty }
+    let depth = min(node.depth, Self.deepest)
+    let guides = (1..<depth).map { level -> SafeText in
+      node.guides & (1 << UInt64(level - 1)) == 0 ? "  " : "\(wording.glyphs.vertical) "
+    }
+    let corner = node.isLast ? wording.glyphs.bottomLeft : wording.glyphs.teeRight
+    return guides.joined() + corner + " "
+  }
+
+  private func link(of node: SourceNode, _ source: Source) -> SafeText {
+    let links = source.derivedFrom
+    if let number = node.link, links.indices.contains(number) {
+      let others: SafeText = links.count > 1 ? "; and \(links.count - 1) more" : .empty
+      return wording.link(links[number]) + others
+    }
+    return wording.rootWords(source, in: snapshot)
+  }
+}
+
+extension Wording {
+  /// What is known of where a source comes from that goes back to no other of the case.
+  func rootWords(_ source: Source, in snapshot: Snapshot) -> SafeText {
+    if let link = source.derivedFrom.first, case .name(let name) = link.source {
+      return "\(name): \(self.link(link))"
+    }
+    if source.ownReporting == true { return "own reporting" }
+    let followers = snapshot.story.index.sources(derivedFrom: source.ref).count
+    if followers > 0 {
+      return "\(count(followers, "source")) go\(followers == 1 ? "es" : "") back to it"
+    }
+    return snapshot.state(ofSource: source.ref) == .onlyCited ? "-" : "no origin recorded"
+  }
+}

@@ -1,0 +1,124 @@
+import CaseModel
+import ScreenGrid
+
+/// What happened, in the best order there is.
+///
+/// A contested event shows each claimed date; one without a date stands where its order puts it;
+/// the last row says how many have neither, and those come below it.
+public struct TimelineRows: RowList {
+  private enum Column: Int, CaseIterable {
+    case when, conflict, event, texts, origins, checked
+  }
+
+  private let snapshot: Snapshot
+  private let wording: Wording
+
+  /// The timeline of a snapshot.
+  public init(_ snapshot: Snapshot, _ wording: Wording) {
+    self.snapshot = snapshot
+    self.wording = wording
+  }
+
+  /// Date, conflict, title and origins stay; Checked goes first.
+  public var columns: [ListColumn] {
+    let dates = snapshot.orders.dateColumns
+    return [
+      ListColumn("when", heading: "When", minimum: dates, ideal: dates),
+      ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
+      ListColumn("event", heading: "Event", minimum: 10, ideal: nil),
+      ListColumn(
+        "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
+      ListColumn("origins", heading: "Origins", minimum: 4, ideal: 7),
+      ListColumn("checked", heading: "Checked", minimum: 7, ideal: 7, givesWay: 2),
+    ]
+  }
+
+  /// Events, silences, and the shelf.
+  public var rowCount: Int { entries.count }
+
+  private var entries: [TimelineEntry] { snapshot.orders.timeline }
+
+  /// The event of a row; none for a silence and the shelf.
+  public func record(atRow row: Int) -> RecordRef? {
+    entries.indices.contains(row) ? entries[row].event : nil
+  }
+
+  /// Whether sources differ on anything about the event.
+  public func isConflicting(atRow row: Int) -> Bool {
+    record(atRow: row).map(snapshot.orders.isConflicting) ?? false
+  }
+
+  /// What stands in a place of the timeline.
+  public func cell(_ column: Int, atRow row: Int) -> ListCell {
+    guard let column = Column(rawValue: column), entries.indices.contains(row) else {
+      return ListCell(.empty)
+    }
+    switch entries[row] {
+    case .event(let event, let isFollowing): return cell(column, event, isFollowing)
+    case .shelved(let event): return cell(column, event, false)
+    case .silence(let years): return silence(column, years)
+    case .shelf(let count): return shelf(column, count)
+    }
+  }
+
+  private func cell(_ column: Column, _ event: RecordRef, _ isFollowing: Bool) -> ListCell {
+    let facts = snapshot.orders.facts(ofEvent: event)
+    switch column {
+    case .when: return date(of: event)
+    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(event))
+    case .event: return title(of: event, isFollowing)
+    case .texts: return ListCell(facts.claims == 0 ? "-" : "\(facts.texts)")
+    case .origins: return ListCell(wording.origins(facts.origins))
+    case .checked:
+      let done = snapshot.overlay.doneCount(about: event)
+      return ListCell(wording.checked(done, of: facts.claims))
+    }
+  }
+
+  private func date(of event: RecordRef) -> ListCell {
+    let dates = snapshot.dates(of: event)
+    guard !dates.isEmpty else { return ListCell(DateCells.noDate, style: Style(.muted)) }
+    return ListCell(wording.dates(dates))
+  }
+
+  private func title(of event: RecordRef, _ isFollowing: Bool) -> ListCell {
+    let branch: SafeText = isFollowing ? "\(wording.glyphs.bottomLeft) " : .empty
+    let isReported = snapshot.orders.standing(ofEvent: event) == .reported
+    return ListCell(
+      branch + wording.event(event, in: snapshot), style: Style(isReported ? .plain : .allegation))
+  }
+
+  private func silence(_ column: Column, _ years: ClosedRange<Int>) -> ListCell {
+    let dots = Array(repeating: wording.glyphs.middot, count: 3).joined(separator: " ")
+    return switch column {
+    case .when: ListCell(wording.years(years), style: Style(.muted))
+    case .event: ListCell("\(dots) nothing reported \(dots)", style: Style(.muted))
+    default: ListCell(.empty)
+    }
+  }
+
+  private func shelf(_ column: Column, _ count: Int) -> ListCell {
+    guard column == .event else { return ListCell(.empty) }
+    let events = wording.count(count, "event")
+    return ListCell("+ \(events) with neither date nor order", style: Style(.muted))
+  }
+}
+
+extension Snapshot {
+  /// What stands in the date column for an event; empty where nobody gives a date.
+  func dates(of event: RecordRef) -> [SafeText] {
+    let isContested = orders.clashes(of: event).contains { $0.kind == "date" }
+    return DateCells.dates(of: event, isContested: isContested, in: story)
+  }
+}
+
+extension Wording {
+  /// What stands in the column of conflicts.
+  func conflictMark(_ isConflicting: Bool) -> ListCell {
+    isConflicting
+      ? ListCell(glyphs.conflict, style: Style(.conflict, .bold)) : ListCell(.empty)
+  }
+
+  /// A count in a column; nothing is a dash.
+  func number(_ count: Int) -> SafeText { count == 0 ? "-" : grouped(count) }
+}

@@ -1,0 +1,233 @@
+import CaseModel
+import Listing
+import Review
+import ScreenGrid
+import TestSupport
+import Testing
+
+@testable import CasebookUI
+
+/// What each command changes, and nothing else: a test states the whole change.
+@Suite struct AppStateTests {
+  static func state(
+    _ name: String = "harbour.case.json", columns: Int = 80, rows: Int = 24,
+    isFirstRun: Bool = false
+  ) throws -> AppState {
+    AppState(
+      snapshot: try Fixture.snapshot(named: name),
+      traits: TerminalTraits(size: GridSize(rows: rows, columns: columns)), reviewer: "ana",
+      isFirstRun: isFirstRun)
+  }
+
+  /// Presses keys and expects the state to be the former one with a change, and the effects.
+  static func expect(
+    _ keys: String, on former: AppState, gives effects: [Effect] = [],
+    changes: (inout AppState) -> Void, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    var state = former
+    let found = try KeyPress.parse(keys).flatMap { state.apply(.key($0)) }
+    var wanted = former
+    changes(&wanted)
+    expectSame(state, wanted, keys, sourceLocation: sourceLocation)
+    #expect(found == effects, sourceLocation: sourceLocation)
+  }
+
+  @Test func `j selects the next row, and nothing else changes`() throws {
+    try Self.expect("j", on: Self.state()) { $0.path[0].selection = 1 }
+  }
+
+  @Test func `k on the first row changes nothing`() throws {
+    try Self.expect("k", on: Self.state()) { _ in }
+  }
+
+  @Test func `G and g go to the ends`() throws {
+    let state = try Self.state()
+    let last = state.rows.rowCount - 1
+    #expect(last > 3)
+    try Self.expect("Gg", on: state) { _ in }
+    try Self.expect("G", on: state) {
+      $0.path[0].selection = last
+      $0.path[0].top = max(0, last + 1 - state.layout.list.rows)
+    }
+  }
+
+  @Test func `Enter opens the record of the row, Backspace comes back`() throws {
+    let state = try Self.state()
+    let record = try #require(state.rows.record(atRow: 0))
+    try Self.expect("<Enter>", on: state) { $0.path.append(Place(.record(record))) }
+    try Self.expect("<Enter><BS>", on: state) { _ in }
+  }
+
+  @Test func `a number goes to its screen, and Backspace back to the row that was left`() throws {
+    var state = try Self.state()
+    _ = state.apply(.key(.character("j")))
+    let row = state.place.selection
+    _ = state.apply(.key(.character("3")))
+    #expect(state.screen == .sources && state.path.count == 1)
+    _ = state.apply(.key(.backspace))
+    #expect(state.screen == .timeline && state.place.selection == row)
+  }
+
+  @Test func `q ends the program from every screen and panel, but is a letter in a field`() throws {
+    for keys in ["", "2", "3", "4", "5", "<Enter>", "<Tab>", "?", "2<Enter><Tab>", "<Enter><Enter>"] {
+      var state = try Self.state()
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(state.apply(.key(.character("q"))) == [.quit], "after \(keys)")
+    }
+    var first = try Self.state(isFirstRun: true)
+    #expect(first.apply(.key(.character("q"))) == [.quit])
+    for keys in ["/", "?/", "5d", "5d<Tab>"] {
+      var state = try Self.state()
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(!state.apply(.key(.character("q"))).contains(.quit), "after \(keys)")
+    }
+  }
+
+  @Test func `the welcome is shown once`() throws {
+    let state = try Self.state(isFirstRun: true)
+    try Self.expect("<Enter>", on: state, gives: [.rememberWelcome]) { $0.panel = nil }
+  }
+}
+
+/// Marking: nothing typed is lost, and saved means committed.
+@Suite struct MarkingTests {
+  /// A state with a reason typed for the first claim.
+  static func typed() throws -> AppState {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("5dno<Space>source") { _ = state.apply(.key(key)) }
+    return state
+  }
+
+  @Test func `one letter opens the editor with the verdict`() throws {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("5d") { _ = state.apply(.key(key)) }
+    guard case .marking(let editor) = state.panel else {
+      return #expect(Bool(false), "no editor")
+    }
+    #expect(editor.verdict == .disputed && editor.reason.text.isEmpty && editor.field == .reason)
+    #expect(state.rows.record(atRow: 0) == editor.claim)
+  }
+
+  @Test func `Enter asks for saving and says so, not more`() throws {
+    var state = try Self.typed()
+    let effects = state.apply(.key(.enter))
+    guard case .save(let intent) = effects.first, effects.count == 1 else {
+      return #expect(Bool(false), "\(effects)")
+    }
+    #expect(intent.verdict == .disputed && intent.reason == "no source" && intent.deskNote == nil)
+    #expect(state.saving == .waiting)
+    #expect(state.panel != nil, "the editor stays until the store has answered")
+  }
+
+  @Test func `a mark that could not be saved is shown as not saved`() throws {
+    var state = try Self.typed()
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.markNotSaved(reason: "disk full"))
+    #expect(state.saving == .failed(reason: "disk full"))
+    #expect(state.frame().grid.text.contains("not saved: disk full"))
+    guard case .marking(let editor) = state.panel else {
+      return #expect(Bool(false), "the words are gone")
+    }
+    #expect(editor.reason.text == "no source")
+  }
+
+  @Test func `Esc keeps what was typed, and the same key brings it back`() throws {
+    var state = try Self.typed()
+    _ = state.apply(.key(.escape))
+    #expect(state.panel == nil && state.drafts.count == 1)
+    _ = state.apply(.key(.character("d")))
+    guard case .marking(let editor) = state.panel else {
+      return #expect(Bool(false), "no editor")
+    }
+    #expect(editor.reason.text == "no source")
+  }
+
+  @Test func `leaving with something typed asks once`() throws {
+    var state = try Self.typed()
+    _ = state.apply(.key(.escape))
+    #expect(state.apply(.key(.character("q"))) == [])
+    #expect(state.message?.isWarning == true)
+    #expect(state.apply(.key(.character("q"))) == [.quit])
+  }
+
+  @Test func `a verdict opened and left without words is no draft`() throws {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("5d<Esc>") { _ = state.apply(.key(key)) }
+    #expect(state.drafts.isEmpty)
+    #expect(state.apply(.key(.character("q"))) == [.quit])
+  }
+
+  @Test func `what is typed while a mark is on its way stays`() throws {
+    var state = try Self.typed()
+    let former = state.snapshot
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.key(.character("!")))
+    let mark = try Self.anyMark(on: former)
+    _ = state.apply(.markSaved(mark, clock: "10:41"))
+    guard case .marking(let editor) = state.panel else {
+      return #expect(Bool(false), "the words typed since are gone")
+    }
+    #expect(editor.reason.text == "no source!")
+    #expect(state.saving == .saved(clock: "10:41"))
+  }
+
+  @Test func `when a mark is committed, Check says saved and goes on`() throws {
+    var state = try Self.typed()
+    let former = state.snapshot
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.markSaved(try Self.anyMark(on: former), clock: "10:41"))
+    #expect(state.panel == nil && state.drafts.isEmpty)
+    #expect(state.saving == .saved(clock: "10:41"))
+    #expect(state.place.selection == 1)
+  }
+
+  /// A committed entry, with a snapshot after it.
+  static func anyMark(on snapshot: Snapshot) throws -> SavedMark {
+    let digest = try #require(ContentDigest(bytes: Array(repeating: UInt8(7), count: 32)))
+    let draft = MarkDraft(
+      id: .init(1), target: .claim("c"), claimDigest: digest, verdict: .disputed, reason: "no source")
+    var random = SeededGenerator(seed: 1)
+    let mark = try Mark(
+      id: Mark.ID(using: &random), number: 1, request: .save(draft),
+      stamp: MarkStamp(
+        by: "ana", at: UTCInstant(milliseconds: 0), version: "1", caseDigest: digest))
+    return SavedMark(
+      mark: mark, claim: RecordRef(kind: .claim, row: 0), words: "saved",
+      snapshot: snapshot.with(marks: MarkHistory()))
+  }
+}
+
+/// Words that no key, size or case may break.
+@Suite struct NeverTrapsTests {
+  static let sizes = [(0, 0), (1, 1), (2, 80), (10, 40), (24, 80), (40, 120), (60, 200)]
+  static let cases = ["harbour.case.json", "hostile.case.json"]
+  static let keys: [KeyPress] = KeyMap.rows.flatMap(\.keys) + ["a", "e", "漢", "\u{301}", "é"].flatMap {
+    $0.unicodeScalars.map(KeyPress.character)
+  }
+
+  @Test(arguments: sizes, cases)
+  func `every screen draws at every size`(_ size: (Int, Int), _ name: String) throws {
+    for keys in ["", "2", "3", "4", "5", "!", "<Enter>", "5d", "?", "/e", "m", "<Tab>"] {
+      var state = try AppStateTests.state(name, columns: size.1, rows: size.0)
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(state.frame().grid.size == GridSize(rows: size.0, columns: size.1))
+    }
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>, cases)
+  func `random keys keep the state whole`(_ seed: UInt64, _ name: String) throws {
+    var random = SeededGenerator(seed: seed)
+    let size = Self.sizes.randomElement(using: &random) ?? (24, 80)
+    var state = try AppStateTests.state(name, columns: size.1, rows: size.0)
+    for step in 0..<120 {
+      let key = Self.keys.randomElement(using: &random) ?? .enter
+      _ = state.apply(.key(key))
+      let place = "seed \(seed), step \(step), \(key)"
+      #expect(!state.path.isEmpty, "\(place)")
+      let count = state.rows.rowCount
+      #expect(count == 0 || (0..<count).contains(state.place.selection), "\(place)")
+      #expect(state.place.top >= 0 && state.place.scroll >= 0, "\(place)")
+      if step % 10 == 0 { _ = state.frame() }
+    }
+  }
+}
