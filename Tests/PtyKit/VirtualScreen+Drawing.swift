@@ -25,6 +25,7 @@ extension VirtualScreen {
       cells[cursor.row][column] = ScreenCell(text: "", pen: pen)
     }
     cells[cursor.row][cursor.column].text = String(scalar)
+    usedPens.insert(pen)
     lastCharacter = scalar
     let next = cursor.column + columns
     moveCursor(row: cursor.row, column: next)
@@ -105,6 +106,7 @@ extension VirtualScreen {
     breakWide(row: row, at: columns.lowerBound)
     breakWide(row: row, at: last)
     for column in columns { cells[row][column] = erased }
+    usedPens.insert(erased.pen)
   }
 }
 

@@ -48,7 +48,9 @@ extension VirtualScreen {
   private mutating func systemCommand(_ text: String) {
     if text.hasPrefix("52;") {
       clipboard.append(String(text.dropFirst(3).drop { $0 != ";" }.dropFirst()))
-    } else if !text.hasPrefix("0;"), !text.hasPrefix("2;") {
+    } else if text.hasPrefix("0;") || text.hasPrefix("2;") {
+      titles.append(String(text.dropFirst(2)))
+    } else {
       unknown.append("OSC \(text)")
     }
   }

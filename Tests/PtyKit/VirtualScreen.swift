@@ -19,6 +19,10 @@ public struct VirtualScreen: Sendable {
   public internal(set) var unknown: [String] = []
   /// What was put on the clipboard, in Base64 as it came (OSC 52).
   public internal(set) var clipboard: [String] = []
+  /// The titles the window was given (OSC 0 and 2).
+  public internal(set) var titles: [String] = []
+  /// Every pen that anything was ever drawn or erased with, seen or not.
+  public internal(set) var usedPens: Set<Pen> = []
   /// How often the bell rang.
   public internal(set) var bells = 0
 
@@ -109,9 +113,6 @@ extension VirtualScreen {
     while column < size.columns, cells[row][column].isContinuation { column += 1 }
     return column
   }
-
-  /// All ways of drawing that are on the screen.
-  public var pens: Set<Pen> { Set(cells.joined().map(\.pen)) }
 
   /// What is not as it was when the terminal was switched on, in words; the text aside.
   public var leftovers: [String] {

@@ -116,6 +116,15 @@ import Testing
     #expect(!screen.unknown.isEmpty)
   }
 
+  @Test func `every pen is remembered, seen or not`() {
+    #expect(screen("\u{1B}[31mx\u{1B}[m\rx").usedPens == [Pen(foreground: .indexed(1)), .usual])
+    #expect(screen("\u{1B}[44m\u{1B}[K").usedPens == [Pen(background: .indexed(4))])
+  }
+
+  @Test func `titles are read along`() {
+    #expect(screen("\u{1B}]0;one\u{7}\u{1B}]2;two\u{7}").titles == ["one", "two"])
+  }
+
   @Test func `the clipboard is read along`() {
     #expect(screen("\u{1B}]52;c;aGk=\u{7}").clipboard == ["aGk="])
     #expect(screen("\u{1B}]52;c;aGk=\u{1B}\\x").lines[0] == "x")
