@@ -31,7 +31,7 @@ public final class CrossReference: Sendable {
   /// Derives all of it; nil when told to stop, which is asked every few thousand records.
   ///
   /// n log n in events, linear in all else but the claims of one question, which are compared in
-  /// pairs up to `AnswerGrouping.pairLimit` different values.
+  /// pairs as long as they give no more than 200 different values.
   public static func derive(
     from owner: Case, isCancelled: () -> Bool = { false }
   ) -> CrossReference? {
