@@ -64,9 +64,7 @@ extension CrossReference {
   }
 
   /// All conflicts, in the order of their questions; each is made when it is looked at.
-  public var conflicts:
-    LazyMapSequence<LazyFilterSequence<LazyMapSequence<[Int], Conflict?>>, Conflict>
-  {
+  public var conflicts: some Sequence<Conflict> {
     conflictRows.lazy.compactMap { self.conflict(ofQuestion: $0) }
   }
 
@@ -103,8 +101,8 @@ extension CrossReference {
     var found = Set(event.sources.filter { $0.kind == .source }.map(\.row))
     for question in owner.index.questions(about: event.ref) {
       let claims = owner.index.claims(ofQuestion: owner.questions[question].ref)
-      found.formUnion(
-        claims.compactMap { owner.claims[$0].source }.filter { $0.kind == .source }.map(\.row))
+      let speakers = claims.compactMap { owner.claims[$0].source }
+      found.formUnion(speakers.filter { $0.kind == .source }.map(\.row))
     }
     return found.filter { !owner.sources[$0].isDraft }.sorted()
   }
