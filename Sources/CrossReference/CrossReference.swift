@@ -31,7 +31,7 @@ public final class CrossReference: Sendable {
   /// Derives all of it; nil when told to stop, which is asked every few thousand records.
   ///
   /// n log n in events, linear in all else but the claims of one question, which are compared in
-  /// pairs up to `AnswerGrouping.pairLimit` different values.
+  /// pairs as long as they give no more than 200 different values.
   public static func derive(
     from owner: Case, isCancelled: () -> Bool = { false }
   ) -> CrossReference? {
@@ -64,9 +64,7 @@ extension CrossReference {
   }
 
   /// All conflicts, in the order of their questions; each is made when it is looked at.
-  public var conflicts:
-    LazyMapSequence<LazyFilterSequence<LazyMapSequence<[Int], Conflict?>>, Conflict>
-  {
+  public var conflicts: some Sequence<Conflict> {
     conflictRows.lazy.compactMap { self.conflict(ofQuestion: $0) }
   }
 
@@ -103,8 +101,8 @@ extension CrossReference {
     var found = Set(event.sources.filter { $0.kind == .source }.map(\.row))
     for question in owner.index.questions(about: event.ref) {
       let claims = owner.index.claims(ofQuestion: owner.questions[question].ref)
-      found.formUnion(
-        claims.compactMap { owner.claims[$0].source }.filter { $0.kind == .source }.map(\.row))
+      let speakers = claims.compactMap { owner.claims[$0].source }
+      found.formUnion(speakers.filter { $0.kind == .source }.map(\.row))
     }
     return found.filter { !owner.sources[$0].isDraft }.sorted()
   }

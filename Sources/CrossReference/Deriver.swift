@@ -9,7 +9,7 @@ struct Deriver {
   /// Events with a date question in conflict.
   private var isContested: [Bool]
   private var seconds: [Int] = []
-  private var occupied: [ClosedRange<Int>] = []
+  private var occupied = YearSet()
 
   private static let stride = 4_096
 
@@ -26,26 +26,23 @@ struct Deriver {
     for row in isConflict.indices {
       if row % Self.stride == 0, isCancelled() { return false }
       let question = reader.owner.questions[row]
-      let event = dateOfEvent(question)
       let summary = reader.summarize(row)
       isConflict[row] = summary.isConflict
-      if let event { note(summary, event: event) }
+      note(summary, of: question)
     }
     return true
   }
 
-  /// The event whose date the question asks for.
-  private func dateOfEvent(_ question: Question) -> Int? {
-    guard question.type == .date, let about = question.about, about.kind == .event,
-      let side = EventDates.side(of: question)
-    else { return nil }
-    return side == .end ? nil : about.row
-  }
-
-  private mutating func note(_ summary: QuestionSummary, event: Int) {
-    if summary.isConflict { isContested[event] = true }
-    if let earliest = summary.earliest { claimed[event] = min(claimed[event], earliest) }
-    occupied += summary.years
+  /// Where the question asks when an event was, the event's place depends on what is claimed; the
+  /// end of an event does not move it.
+  private mutating func note(_ summary: QuestionSummary, of question: Question) {
+    guard question.type == .date, let event = question.about, event.kind == .event,
+      claimed.indices.contains(event.row), let side = EventDates.side(of: question)
+    else { return }
+    for years in summary.years { occupied.insert(years) }
+    guard side != .end else { return }
+    if summary.isConflict { isContested[event.row] = true }
+    if let earliest = summary.earliest { claimed[event.row] = min(claimed[event.row], earliest) }
   }
 
   /// False when told to stop.
@@ -54,7 +51,7 @@ struct Deriver {
     for row in claimed.indices {
       if row % Self.stride == 0, isCancelled() { return false }
       let date = reader.owner.events[row].date
-      if let years = date?.yearsTaken { occupied.append(years) }
+      if let years = date?.yearsTaken { occupied.insert(years) }
       seconds.append(second(row, date))
     }
     return true

@@ -7,7 +7,7 @@ struct ClaimReader {
   let versions: VersionTable
 
   /// What the claims say, and which say nothing that counts, in file order.
-  func read(_ rows: RowList) -> (readings: [ClaimReading], setAside: [SetAside]) {
+  func read(_ rows: RecordRows) -> (readings: [ClaimReading], setAside: [SetAside]) {
     var readings: [ClaimReading] = []
     var setAside: [SetAside] = []
     let sources = versions.isEmpty ? [] : Set(rows.compactMap { owner.claims[$0].source?.row })

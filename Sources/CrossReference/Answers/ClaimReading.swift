@@ -71,7 +71,7 @@ struct ValueKey: Hashable, Comparable, Sendable {
       (Double(date.whole.first ?? .min), Double(date.whole.last ?? .max))
     case .number(let number): (NumberSpan(number).low, NumberSpan(number).high)
     case .flag(let flag): flag ? (0, 0) : (1, 1)
-    case .none: (.infinity, .infinity)
+    case .thereIsNone: (.infinity, .infinity)
     default: (0, 0)
     }
   }
@@ -84,7 +84,7 @@ struct ValueKey: Hashable, Comparable, Sendable {
     case .flag(let flag): flag ? "yes" : "no"
     case .reference(let ref): owner.id(of: ref)
     case .coordinates(let point): point.words
-    case .none: "none"
+    case .thereIsNone: "none"
     case .unknown: "unknown"
     case .list(let values):
       values.map { Self.text($0, in: owner) }.sorted().joined(separator: "\u{1F}")

@@ -31,8 +31,7 @@ struct ReadingMaker {
 
   private func rank(_ answer: Answer, _ place: Int) -> (Int, Int, Int, Int) {
     (
-      -answer.origins.traced, -answer.origins.untraced, -answer.sources.count,
-      grouping.answers[place].min() ?? 0
+      -answer.origins.traced, -answer.origins.untraced, -answer.sources.count, place
     )
   }
 

@@ -32,8 +32,15 @@ struct RowMerger {
     guard let rows = placed[gap] else { return }
     if gap >= 0 { run = [dated[gap]] } else { run = [] }
     var rest: [Int32] = []
+    var waiting = Set(rows)
     for row in rows {
-      if follows(row) { add(row, .follows) } else { rest.append(row) }
+      let isFree = ties.before[row]?.allSatisfy { !waiting.contains($0) } ?? true
+      guard isFree, follows(row) else {
+        rest.append(row)
+        continue
+      }
+      waiting.remove(row)
+      add(row, .follows)
     }
     run = []
     for row in rest { add(row, follows(row) ? .follows : .ordered) }

@@ -23,7 +23,7 @@ struct TimelineMaker {
     let row: Int32
   }
 
-  func timeline(occupied: [ClosedRange<Int>]) -> Timeline {
+  func timeline(occupied: YearSet) -> Timeline {
     let dated = datedOrder()
     let placer = UndatedPlacer(ties: ties, dated: dated, ranks: rank)
     var merger = RowMerger(dated: dated, placed: placer.byGap, ties: ties)

@@ -5,10 +5,10 @@ struct YearGaps {
   /// Runs of years that are taken, merged, early ones first.
   private let taken: [ClosedRange<Int>]
 
-  /// `occupied` holds the years of every date that the case or a source gives, in any order.
-  init(occupied: [ClosedRange<Int>]) {
+  /// `occupied` holds the years of every date that the case or a source gives.
+  init(occupied: YearSet) {
     var taken: [ClosedRange<Int>] = []
-    for years in occupied.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for years in occupied.ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = taken.last, years.lowerBound <= last.upperBound + 1 {
         taken[taken.count - 1] = last.lowerBound...max(last.upperBound, years.upperBound)
       } else {
@@ -37,5 +37,24 @@ struct YearGaps {
 
   private static func day(_ second: Int) -> Int {
     second >= 0 ? second / 86_400 : -((-(second + 1)) / 86_400) - 1
+  }
+}
+
+/// Years and runs of years, each kept once: millions of dates lie in few years.
+struct YearSet {
+  private var common = [Bool](repeating: false, count: 4_096)
+  private var others: Set<ClosedRange<Int>> = []
+
+  mutating func insert(_ years: ClosedRange<Int>) {
+    if years.count == 1, common.indices.contains(years.lowerBound) {
+      common[years.lowerBound] = true
+    } else {
+      others.insert(years)
+    }
+  }
+
+  /// What was put in, in no order.
+  var ranges: [ClosedRange<Int>] {
+    common.indices.filter { common[$0] }.map { $0...$0 } + Array(others)
   }
 }

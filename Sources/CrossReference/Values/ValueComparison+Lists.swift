@@ -16,7 +16,7 @@ extension ValueComparison {
 
   /// One value against a list; the value alone does not claim to be all.
   func member(_ value: ClaimValue, of list: [ClaimValue]) -> ValueFinding {
-    if case .none = value { return ValueFinding(.contradict, .noneAgainstSome) }
+    if case .thereIsNone = value { return ValueFinding(.contradict, .noneAgainstSome) }
     let found = match([value], in: list)
     if found.isAll {
       return list.count == 1 ? merged(found, found.reversed) : ValueFinding(.coarser, .within)

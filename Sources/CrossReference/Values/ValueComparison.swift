@@ -25,8 +25,8 @@ struct ValueComparison: Sendable {
   /// The same for two values that are no lists, as if only one could hold.
   func single(_ first: ClaimValue, _ second: ClaimValue) -> ValueFinding {
     switch (first, second) {
-    case (.none, .none): ValueFinding(.same, .equal)
-    case (.none, _), (_, .none): ValueFinding(.contradict, .noneAgainstSome)
+    case (.thereIsNone, .thereIsNone): ValueFinding(.same, .equal)
+    case (.thereIsNone, _), (_, .thereIsNone): ValueFinding(.contradict, .noneAgainstSome)
     case (.date(let first), .date(let second)): Self.dates(first, second)
     case (.number(let first), .number(let second)): numbers(first, second)
     case (.flag(let first), .flag(let second)): Self.equality(first == second)
