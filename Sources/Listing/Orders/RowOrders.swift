@@ -34,7 +34,7 @@ public final class RowOrders: Sendable {
     conflicts = ConflictTable(crossReference)
     facts = derivation.eventFacts()
     timeline = crossReference.timeline.entries
-    sources = SourceNode.nodes(of: crossReference.lineage.tree(of: story))
+    sources = SourceNode.nodes(of: crossReference)
     claims = ClaimOrder.rows(of: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
     findingCounts = findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }

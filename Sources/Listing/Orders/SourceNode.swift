@@ -1,25 +1,47 @@
 import CaseModel
 import CrossReference
 
-/// A line of the tree of what comes from what, with what stands beside and below it.
+/// A line of the list of sources: what stands on it, and its place in the tree.
 struct SourceNode: Sendable {
-  /// The line.
-  let row: LineageTree.Row
+  /// The source, or an origin that is no record.
+  let node: Lineage.Node
+  /// 0 for an origin.
+  var depth = 0
+  /// How it comes from the line it stands under.
+  var link: Lineage.Link?
+  /// To how many other things it goes back.
+  var otherLinks = 0
+  /// Whether it is the last under its parent.
+  var isLast = true
+  /// Whether nobody recorded where it comes from.
+  var isUntraced = false
   /// For each depth above its own (the lowest bit is depth 1) whether a line goes on down.
-  let guides: UInt64
+  var guides: UInt64 = 0
 
   /// The source; nil for an origin that is no record.
-  var source: RecordRef? { row.node.mentioned.record }
+  var source: RecordRef? { node.mentioned.record }
+}
 
-  /// The lines of a tree, from top to bottom. O(n).
-  static func nodes(of tree: LineageTree) -> [SourceNode] {
+extension SourceNode {
+  /// The lines of the tree of what comes from what, and below them our own drafts, which count as
+  /// no sources. O(n).
+  static func nodes(of crossReference: CrossReference) -> [SourceNode] {
+    let story = crossReference.owner
+    let tree = nodes(of: crossReference.lineage.tree(of: story))
+    let shown = Set(tree.compactMap(\.source))
+    let drafts = story.sources.lazy.filter { $0.isDraft && !shown.contains($0.ref) }
+    return tree + drafts.map { SourceNode(node: .source($0.row)) }
+  }
+
+  private static func nodes(of tree: LineageTree) -> [SourceNode] {
     var open: UInt64 = 0
     return tree.rows.map { row in
-      let above = mask(below: row.depth - 1)
-      let node = SourceNode(row: row, guides: open & above)
-      let own: UInt64 = row.depth > 0 && row.depth < 64 && !row.isLast ? 1 << (row.depth - 1) : 0
-      open = open & above | own
-      return node
+      let above = open & mask(below: row.depth - 1)
+      let goesOn = row.depth > 0 && row.depth < 64 && !row.isLast
+      open = above | (goesOn ? 1 << UInt64(row.depth - 1) : 0)
+      return SourceNode(
+        node: row.node, depth: row.depth, link: row.link, otherLinks: row.otherLinks.count,
+        isLast: row.isLast, isUntraced: row.isUntraced, guides: above)
     }
   }
 

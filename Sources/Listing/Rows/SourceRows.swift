@@ -69,7 +69,7 @@ public struct SourceRows: RowList {
 
   /// An origin that is only named: no record, so nothing but its name is known.
   private func cell(_ column: Column, named node: SourceNode) -> ListCell {
-    guard case .unseen(let name) = node.row.node else { return ListCell(.empty) }
+    guard case .unseen(let name) = node.node else { return ListCell(.empty) }
     return switch column {
     case .source: ListCell("\(branch(of: node))\(name)")
     case .hand: ListCell("only named", style: Style(.muted))
@@ -91,20 +91,20 @@ public struct SourceRows: RowList {
 
   /// The lines of the tree in front of a source.
   private func branch(of node: SourceNode) -> SafeText {
-    guard node.row.depth > 0 else { return .empty }
-    let depth = min(node.row.depth, Self.deepest)
+    guard node.depth > 0 else { return .empty }
+    let depth = min(node.depth, Self.deepest)
     let guides = (1..<depth).map { level -> SafeText in
       node.guides & (1 << UInt64(level - 1)) == 0 ? "  " : "\(wording.glyphs.vertical) "
     }
-    let corner = node.row.isLast ? wording.glyphs.bottomLeft : wording.glyphs.teeRight
+    let corner = node.isLast ? wording.glyphs.bottomLeft : wording.glyphs.teeRight
     return guides.joined() + corner + " "
   }
 
   private func link(of node: SourceNode, _ source: Source) -> SafeText {
-    guard let link = node.row.link else {
-      return wording.rootWords(source, isUntraced: node.row.isUntraced, in: snapshot)
+    guard let link = node.link else {
+      return wording.rootWords(source, isUntraced: node.isUntraced, in: snapshot)
     }
-    let others = node.row.otherLinks.count
+    let others = node.otherLinks
     return wording.link(link) + (others > 0 ? "; and \(others) more" : .empty)
   }
 }
