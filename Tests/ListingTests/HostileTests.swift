@@ -49,7 +49,7 @@ struct HostileTests {
 
   @Test func `no list and no document lets a control out`() throws {
     let snapshot = try snapshot()
-    let lists: [any Listing.RowList] = [
+    let lists: [any RowList] = [
       TimelineRows(snapshot, Samples.wording), SourceRows(snapshot, Samples.wording),
       ClaimRows(snapshot, Samples.wording), QuestionRows(snapshot, Samples.wording),
       ActorRows(snapshot, Samples.wording),

@@ -54,12 +54,12 @@ struct RowPictureTests {
       Samples.picture(ClaimRows(try Samples.snapshot(marks: marks), Samples.wording)),
       """
       |      Claim                                                  Source           Verdict      Why now|
-      |✓  ≠  When did it burn? 3 May 2019                           Herald ¶3        disputed     sources differ · only Herald says it|
-      |   ≠  When did it burn? 4 May 2019                           Courier p. 12    -            sources differ · only Courier says it|
-      |·  ≠  Twelve people died.                                    Herald           in progress  sources differ · 1 claim rests on it|
-      |   ≠  How many died? at least 9                              Courier          -            sources differ|
-      |   ≠  How many died? 7                                       Diary last page  -            sources differ · only Diary says it|
-      |      Alleged: The port paid inspectors off. (by The mayor)  Herald           -            only Herald says it|
+      |✓  ≠  When did it burn? 3 May 2019                           Herald ¶3        disputed     in conflict|
+      |   ≠  When did it burn? 4 May 2019                           Courier p. 12    -            in conflict|
+      |·  ≠  Twelve people died.                                    Herald           in progress  in conflict · 1 claim rests on it|
+      |   ≠  How many died? at least 9                              Courier          -            in conflict|
+      |   ≠  How many died? 7                                       Diary last page  -            in conflict|
+      |      Alleged: The port paid inspectors off. (by The mayor)  Herald           -|
       |      Opinion: Nobody slept.                                 Diary            -|
       """)
   }
@@ -126,9 +126,23 @@ struct RowPictureTests {
     #expect(cell.text(within: 5) == "3 Ma…")
   }
 
+  @Test func `the rows in conflict that are kept ready are those a walk finds`() throws {
+    let snapshot = try Samples.snapshot()
+    let lists: [any RowList] = [
+      TimelineRows(snapshot, Samples.wording), SourceRows(snapshot, Samples.wording),
+      ClaimRows(snapshot, Samples.wording), QuestionRows(snapshot, Samples.wording),
+      ActorRows(snapshot, Samples.wording), FindingRows(snapshot, Samples.wording),
+    ]
+    for list in lists {
+      #expect(list.conflictRows == (0..<list.rowCount).filter(list.isConflicting(atRow:)))
+    }
+    #expect(lists[0].conflictRows == [3])
+    #expect(lists[2].conflictRows == [0, 1, 2, 3, 4])
+  }
+
   @Test func `lists without a case behind them are empty and answer nothing`() throws {
     let snapshot = try Samples.snapshot(#"{"casebook": 1, "title": "Empty"}"#)
-    let lists: [any Listing.RowList] = [
+    let lists: [any RowList] = [
       TimelineRows(snapshot, Samples.wording), SourceRows(snapshot, Samples.wording),
       ClaimRows(snapshot, Samples.wording), QuestionRows(snapshot, Samples.wording),
       ActorRows(snapshot, Samples.wording), FindingRows(snapshot, Samples.wording), EmptyRows(),

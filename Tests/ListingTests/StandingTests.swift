@@ -9,7 +9,7 @@ import Testing
 struct StandingTests {
   @Test func `what is only alleged begins with Alleged in every list, at every width`() throws {
     let snapshot = try Samples.snapshot()
-    let lists: [(any Listing.RowList, String)] = [
+    let lists: [(any RowList, String)] = [
       (ClaimRows(snapshot, Samples.wording), "claim"),
       (TimelineRows(snapshot, Samples.wording), "event"),
     ]

@@ -23,6 +23,8 @@ public final class RowOrders: Sendable {
   private let story: Case
   private let facts: [EventFacts]
   private let conflicts: ConflictTable
+  /// Which rows of each list are in conflict.
+  let conflictRows: ConflictRows
 
   init(
     story: Case, crossReference: CrossReference, sourcesInHand: Set<RecordRef>,
@@ -31,11 +33,14 @@ public final class RowOrders: Sendable {
     let derivation = Derivation(story: story, crossReference: crossReference)
     self.story = story
     self.derivation = derivation
-    conflicts = ConflictTable(crossReference)
+    let conflicts = ConflictTable(crossReference)
+    self.conflicts = conflicts
     facts = derivation.eventFacts()
     timeline = crossReference.timeline.entries
     sources = SourceNode.nodes(of: crossReference)
     claims = ClaimOrder.rows(of: story)
+    conflictRows = ConflictRows(
+      conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
     findingCounts = findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     dateColumns = derivation.dateColumns()

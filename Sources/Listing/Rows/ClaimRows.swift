@@ -43,6 +43,9 @@ public struct ClaimRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.claims }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), let record = record(atRow: row) else {
@@ -58,7 +61,8 @@ public struct ClaimRows: RowList {
     case .source: return ListCell(wording.citation(of: claim))
     case .verdict: return verdict(on: record)
     case .why:
-      let words = snapshot.reasonsToCheck(record, wording).joined(separator: wording.separator)
+      let reasons = snapshot.shortReasonsToCheck(record, wording)
+      let words = reasons.joined(separator: wording.separator)
       return ListCell(words, style: Style(.muted))
     }
   }
@@ -81,6 +85,20 @@ public struct ClaimRows: RowList {
 }
 
 extension Snapshot {
+  /// Why a claim is worth checking, as far as that is known without reading its question.
+  func shortReasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
+    var reasons: [SafeText] = []
+    if overlay.isStale(claim) { reasons.append("changed since it was marked") }
+    if orders.isConflicting(claim) { reasons.append("in conflict") }
+    return reasons + restingWords(claim, wording)
+  }
+
+  private func restingWords(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
+    let resting = story.index.claims(basedOn: claim).count
+    guard resting > 0 else { return [] }
+    return ["\(wording.count(resting, "claim")) rest\(resting == 1 ? "s" : "") on it"]
+  }
+
   /// Why a claim is worth checking, the weightiest first.
   func reasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
     var reasons: [SafeText] = []
@@ -94,11 +112,7 @@ extension Snapshot {
     if let only = onlySource(of: claim) {
       reasons.append("only \(wording.label(of: only, in: story)) says it")
     }
-    let resting = story.index.claims(basedOn: claim).count
-    if resting > 0 {
-      reasons.append("\(wording.count(resting, "claim")) rest\(resting == 1 ? "s" : "") on it")
-    }
-    return reasons
+    return reasons + restingWords(claim, wording)
   }
 
   /// The one source that gives the answer of a claim; nil where several do.

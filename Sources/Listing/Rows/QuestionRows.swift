@@ -43,6 +43,9 @@ public struct QuestionRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.questions }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), let question = record(atRow: row) else {

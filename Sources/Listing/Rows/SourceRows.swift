@@ -49,6 +49,9 @@ public struct SourceRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.sources }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), nodes.indices.contains(row) else {

@@ -48,6 +48,9 @@ public struct TimelineRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.timeline }
+
   /// What stands in a place of the timeline.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), entries.indices.contains(row) else {
