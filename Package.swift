@@ -79,7 +79,9 @@ let tests: [Target] = [
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
   suite("NcursesTerminal", ["CTerminal", "ScreenGrid"]),
-  suite("Listing", ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
+  suite(
+    "Listing",
+    ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
   suite(
     "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"]),
   suite(
