@@ -5,6 +5,7 @@ import Listing
 import Review
 import ScreenGrid
 import TestSupport
+import Testing
 
 /// A small case in which sources differ, from one origin and from several.
 enum Samples {
@@ -74,7 +75,7 @@ enum Samples {
     let result = try Fixture.read(json)
     let story = result.case
     return Snapshot(
-      revision: 1, story: story, crossReference: .derive(from: story),
+      revision: 1, story: story, crossReference: try #require(CrossReference.derive(from: story)),
       marks: MarkHistory(marks), findings: result.findings, fileName: "harbour.case.json",
       sourcesInHand: Set(inHand.compactMap(story.reference)))
   }

@@ -85,13 +85,14 @@ extension Snapshot {
   func reasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
     var reasons: [SafeText] = []
     let clashes = orders.clashes(of: claim)
+    let source = story.claims[claim.row].source
     if overlay.isStale(claim) { reasons.append("changed since it was marked") }
-    if clashes.contains(where: { !$0.isInsideOneSource }) { reasons.append("sources differ") }
-    if clashes.contains(where: \.isInsideOneSource) {
+    if clashes.contains(where: \.isBetweenSources) { reasons.append("sources differ") }
+    if let source, clashes.contains(where: { $0.selfContradicting.contains(source) }) {
       reasons.append("the source differs from itself")
     }
-    if let source = onlySource(of: claim) {
-      reasons.append("only \(wording.label(of: source, in: story)) says it")
+    if let only = onlySource(of: claim) {
+      reasons.append("only \(wording.label(of: only, in: story)) says it")
     }
     let resting = story.index.claims(basedOn: claim).count
     if resting > 0 {
@@ -104,7 +105,6 @@ extension Snapshot {
   private func onlySource(of claim: RecordRef) -> RecordRef? {
     guard let question = story.claims[claim.row].question else { return nil }
     let answer = orders.derivation.answers(to: question).first { $0.claims.contains(claim) }
-    let sources = Set((answer?.claims ?? []).compactMap { story.claims[$0.row].source })
-    return sources.count == 1 ? sources.first : nil
+    return answer?.sources.count == 1 ? answer?.sources.first : nil
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import ScreenGrid
 
 /// The texts and the documents they cite, each below what it comes from.
@@ -35,10 +36,10 @@ public struct SourceRows: RowList {
 
   private var nodes: [SourceNode] { snapshot.orders.sources }
 
-  /// All sources.
+  /// All sources, and the origins that are only named.
   public var rowCount: Int { nodes.count }
 
-  /// The source of a row.
+  /// The source of a row; none for an origin that is no record.
   public func record(atRow row: Int) -> RecordRef? {
     nodes.indices.contains(row) ? nodes[row].source : nil
   }
@@ -54,14 +55,25 @@ public struct SourceRows: RowList {
       return ListCell(.empty)
     }
     let node = nodes[row]
-    let source = snapshot.story.sources[node.source.row]
+    guard let record = node.source else { return cell(column, named: node) }
+    let source = snapshot.story.sources[record.row]
     switch column {
-    case .source: return ListCell(branch(of: node) + wording.name(node.source, in: snapshot.story))
+    case .source: return ListCell(branch(of: node) + wording.name(record, in: snapshot.story))
     case .hand: return hand(source)
     case .link: return ListCell(link(of: node, source))
     case .claims:
-      return ListCell(wording.number(snapshot.story.index.claims(ofSource: source.ref).count))
-    case .conflicts: return conflicts(of: source.ref)
+      return ListCell(wording.number(snapshot.story.index.claims(ofSource: record).count))
+    case .conflicts: return conflicts(of: record)
+    }
+  }
+
+  /// An origin that is only named: no record, so nothing but its name is known.
+  private func cell(_ column: Column, named node: SourceNode) -> ListCell {
+    guard case .unseen(let name) = node.row.node else { return ListCell(.empty) }
+    return switch column {
+    case .source: ListCell("\(branch(of: node))\(name)")
+    case .hand: ListCell("only named", style: Style(.muted))
+    default: ListCell(.empty)
     }
   }
 
@@ -79,36 +91,33 @@ public struct SourceRows: RowList {
 
   /// The lines of the tree in front of a source.
   private func branch(of node: SourceNode) -> SafeText {
-    guard node.depth > 0 else { return .empty }
-    let depth = min(node.depth, Self.deepest)
+    guard node.row.depth > 0 else { return .empty }
+    let depth = min(node.row.depth, Self.deepest)
     let guides = (1..<depth).map { level -> SafeText in
       node.guides & (1 << UInt64(level - 1)) == 0 ? "  " : "\(wording.glyphs.vertical) "
     }
-    let corner = node.isLast ? wording.glyphs.bottomLeft : wording.glyphs.teeRight
+    let corner = node.row.isLast ? wording.glyphs.bottomLeft : wording.glyphs.teeRight
     return guides.joined() + corner + " "
   }
 
   private func link(of node: SourceNode, _ source: Source) -> SafeText {
-    let links = source.derivedFrom
-    if let number = node.link, links.indices.contains(number) {
-      let others: SafeText = links.count > 1 ? "; and \(links.count - 1) more" : .empty
-      return wording.link(links[number]) + others
+    guard let link = node.row.link else {
+      return wording.rootWords(source, isUntraced: node.row.isUntraced, in: snapshot)
     }
-    return wording.rootWords(source, in: snapshot)
+    let others = node.row.otherLinks.count
+    return wording.link(link) + (others > 0 ? "; and \(others) more" : .empty)
   }
 }
 
 extension Wording {
-  /// What is known of where a source comes from that goes back to no other of the case.
-  func rootWords(_ source: Source, in snapshot: Snapshot) -> SafeText {
-    if let link = source.derivedFrom.first, case .name(let name) = link.source {
-      return "\(name): \(self.link(link))"
-    }
+  /// What is known of where a source comes from that goes back to no other.
+  func rootWords(_ source: Source, isUntraced: Bool, in snapshot: Snapshot) -> SafeText {
     if source.ownReporting == true { return "own reporting" }
-    let followers = snapshot.story.index.sources(derivedFrom: source.ref).count
+    let followers = snapshot.crossReference.lineage.children(of: source.row).count
     if followers > 0 {
       return "\(count(followers, "source")) go\(followers == 1 ? "es" : "") back to it"
     }
-    return snapshot.state(ofSource: source.ref) == .onlyCited ? "-" : "no origin recorded"
+    let isText = snapshot.state(ofSource: source.ref) != .onlyCited
+    return isUntraced && isText && !source.isDraft ? "no origin recorded" : "-"
   }
 }
