@@ -46,7 +46,7 @@ import Testing
 
   @Test func `warnings alone leave the status at 0`() throws {
     let odd = harbourFire.replacing(
-      #"{"id": "police","#, with: #"{"id": "herald\u0301", "title": "x"}, {"id": "police","#)
+      #""title": "Police statement""#, with: #""title": "Police", "tags": ["a", "a"]"#)
     let folder = try CaseFolder(odd)
     let run = try CommandRun("validate", folder.casePath)
     #expect(run.status == .done)

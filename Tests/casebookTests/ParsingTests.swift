@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `a mark takes a verdict, a reason, a note and a name`() throws {
-    let arguments = ["mark", "a.json", "c7", "disputed", "--reason", "r", "--note", "n", "--as", "A"]
+    let options = ["--reason", "r", "--note", "n", "--as", "A"]
+    let arguments = ["mark", "a.json", "c7", "disputed"] + options
     let mark = try #require(try Casebook.parseAsRoot(arguments) as? MarkClaim)
     #expect(mark.file.name == "a.json")
     #expect(mark.claim == "c7")
