@@ -11,7 +11,7 @@ struct OriginGraph: Sendable {
   private let certainties: [LineageCertainty?]
   private let untraced: Set<Int>
   private let representative: [Int]
-  private let drafts: Set<Int>
+  let drafts: Set<Int>
   let circles: [[Int]]
 
   init(_ draft: LineageDraft) {
