@@ -51,11 +51,13 @@ extension CaseParser {
     return Quotation.of(place.shape.fields[field].key)
   }
 
-  private func foundWords(_ kind: JSONKind) -> String {
+  /// The value that stands next: "a number (5)", "a list".
+  func foundWords(_ kind: JSONKind) -> String {
     guard kind != .object, kind != .array, kind != .null else { return kind.words }
     var probe = cursor
     guard let range = try? probe.skipValue() else { return kind.words }
-    return "\(kind.words) (\(Quotation.ofRaw(cursor.bytes(in: range))))"
+    let text = Quotation.ofRaw(cursor.bytes(in: range))
+    return kind == .boolean ? text : "\(kind.words) (\(text))"
   }
 
   private func quotedString(at offset: Int) -> String? {

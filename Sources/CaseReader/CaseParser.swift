@@ -41,7 +41,9 @@ struct ParsePlace {
   var list: RecordKind?
   /// 0-based place in the list, records that were left out counted.
   var element = 0
-  /// The pointer of the key of the header that is being read; empty between them.
+  /// The key of the header that is being read; empty between them.
+  var headerKey: [UInt8] = []
+  /// Its pointer.
   var headerPointer = ""
   /// Offset in the window of the value that pointers start from.
   var start = 0

@@ -69,6 +69,14 @@ public struct Cell: Hashable, Sendable {
     return [baseScalar] + (0..<Self.marksAtMost).compactMap(mark)
   }
 
+  /// The base and its marks as numbers, 0 where there is none; quick, for painting.
+  public var scalarValues: (UInt32, UInt32, UInt32, UInt32, UInt32) {
+    func value(_ word: UInt64, _ place: UInt64) -> UInt32 {
+      UInt32(word >> (21 * place) & Self.scalarMask)
+    }
+    return (value(base, 0), value(base, 1), value(base, 2), value(rest, 0), value(rest, 1))
+  }
+
   /// The base and its marks; empty in a continuation.
   public var text: String {
     var view = String.UnicodeScalarView()

@@ -48,8 +48,9 @@ public protocol Terminal {
   mutating func suspend()
 
   /// Gives the terminal to another program, waits for its end and takes the terminal back.
-  /// The first word is the program, looked for in PATH; no shell reads the words.
-  mutating func run(_ command: [String]) -> ChildEnd
+  /// The first word is the program, looked for in PATH; no shell reads the words. Variables of
+  /// its environment can be set, or removed by nil.
+  mutating func run(_ command: [String], environment: [String: String?]) -> ChildEnd
 
   /// Puts text on the clipboard of the person at the terminal, where the terminal allows it; nobody
   /// can tell whether it did. False when the text is too long to be sent.

@@ -17,7 +17,7 @@ import Testing
       cursor in
       try cursor.openObject()
       let id = try #require(try cursor.nextKey())
-      #expect(cursor.text(of: id.text) == "id")
+      #expect(cursor.text(of: id) == "id")
       #expect(try cursor.peek() == .string)
       let text = try cursor.string()
       #expect(text.hasEscapes)

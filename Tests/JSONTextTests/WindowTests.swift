@@ -57,7 +57,7 @@ import Testing
       }
       try step { cursor throws(JSONError) in try cursor.openObject() }
       let key = try step { cursor throws(JSONError) in try cursor.nextKeyUnchecked() }
-      #expect(key.map { cursor.text(of: $0.text) } == "list")
+      #expect(key.map { cursor.text(of: $0) } == "list")
       try step { cursor throws(JSONError) in try cursor.openArray() }
       while let number = try step({ cursor throws(JSONError) -> String? in
         guard try cursor.nextElement() else { return nil }

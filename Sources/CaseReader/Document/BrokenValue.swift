@@ -1,8 +1,7 @@
 /// A value whose text is not JSON: a guess at where it ends, so that the rest can be read.
 ///
-/// First by counting brackets outside of strings (a line end closes a string here: real strings
-/// have none). Where they do not match, by layout: the next line that begins a record as far in as
-/// the broken one.
+/// First by counting brackets outside of strings. Where they do not match, by layout: the next line
+/// that begins a record as far in as the broken one.
 struct BrokenValue {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
@@ -44,13 +43,15 @@ struct BrokenValue {
     while at < bytes.count {
       let byte = bytes[at]
       switch byte {
-      case 0x22: at = stringEnd(from: at + 1) - 1
+      case 0x22:
+        guard let end = stringEnd(from: at + 1) else { return .unknown }
+        at = end - 1
       case 0x7B, 0x5B: open.append(byte)
       case 0x7D, 0x5D:
         guard let last = open.popLast() else { return at > start ? .found(at) : .mismatch }
         guard last == byte - 2 else { return .mismatch }
         if open.isEmpty { return .found(at + 1) }
-      case 0x2C, 0x0A: if open.isEmpty, at > start { return .found(at) }
+      case 0x2C, 0x0A: if open.isEmpty { return .found(at) }
       default: break
       }
       at += 1
@@ -58,12 +59,21 @@ struct BrokenValue {
     return .unknown
   }
 
-  private func stringEnd(from start: Int) -> Int {
+  /// The end of the string that begins before `start`; nil when more must be read to know.
+  ///
+  /// A string has no line ends, so one that seems to has either lost its quote, and ends with its
+  /// line, or was written over several lines: then its quote is followed by what follows a string.
+  private func stringEnd(from start: Int) -> Int? {
+    guard let quote = quote(from: start) else { return nil }
+    guard let lineEnd = bytes[start..<quote].firstIndex(of: 0x0A) else { return quote + 1 }
+    guard let next = bytes[(quote + 1)...].first(where: { $0 > 0x20 }) else { return nil }
+    return [0x2C, 0x3A, 0x5D, 0x7D].contains(next) ? quote + 1 : lineEnd
+  }
+
+  private func quote(from start: Int) -> Int? {
     var at = start
-    while at < bytes.count, bytes[at] != 0x22, bytes[at] != 0x0A {
-      at += bytes[at] == 0x5C ? 2 : 1
-    }
-    return min(at + 1, bytes.count)
+    while at < bytes.count, bytes[at] != 0x22 { at += bytes[at] == 0x5C ? 2 : 1 }
+    return at < bytes.count ? at : nil
   }
 
   /// The next line that begins with the same blanks and an opening brace.

@@ -65,6 +65,7 @@ extension CaseParser {
     } catch {
       guard case .syntax(let fault) = error else { throw error }
       guard try resume(after: fault, in: mark) else { throw .broken }
+      headerKeys.insert(place.headerKey)
     }
     return true
   }
@@ -77,6 +78,7 @@ extension CaseParser {
     place.start = key.start - 1
     let name = cursor.unescapedBytes(of: key)
     place.headerPointer = "/" + Quotation.pointerToken(cursor.text(of: key))
+    place.headerKey = name
     place.isInRecord = true
     guard !headerKeys.contains(name) else {
       try skipDuplicate(key)

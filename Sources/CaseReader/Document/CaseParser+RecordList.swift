@@ -23,14 +23,13 @@ extension CaseParser {
   mutating func resume(after fault: JSONError, in mark: JSONCursor.Mark) throws(Stop) -> Bool {
     guard place.isInRecord else { return resumeBetween(fault, in: mark) }
     report(fault)
+    leaveOut(id: recordID)
+    place.element += 1
     do throws(ReadFailure) {
-      guard try skipBroken(from: place.start, in: mark) else { return false }
+      return try skipBroken(from: place.start, in: mark)
     } catch {
       throw .failed(error)
     }
-    leaveOut(id: recordID)
-    place.element += 1
-    return true
   }
 
   /// Goes on after a comma that is missing or one too many.

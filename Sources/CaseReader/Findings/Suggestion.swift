@@ -2,7 +2,7 @@
 enum Suggestion {
   /// The candidate nearest to `word`; nil when none is near enough to be worth naming.
   ///
-  /// Near is: equal but for capitals and separators; or at most a third of its letters wrong,
+  /// Near is: equal but for capitals and separators; or about a quarter of its letters wrong,
   /// swapped, missing or too many. The first of several equally near ones is taken.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let bytes = Array(word.utf8.prefix(64))
@@ -14,7 +14,7 @@ enum Suggestion {
     return best?.word
   }
 
-  private static func allowed(_ length: Int) -> Int { length < 3 ? 1 : min(3, (length + 1) / 3) }
+  private static func allowed(_ length: Int) -> Int { min(3, (length + 1) / 4) }
 
   private static func plain(_ word: String) -> [UInt8] {
     word.utf8.lazy.filter { $0 != 0x2D && $0 != 0x5F && $0 != 0x20 }.map { byte in

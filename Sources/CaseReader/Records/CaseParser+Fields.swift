@@ -73,7 +73,13 @@ extension CaseParser {
   }
 
   private mutating func readTextOrNumber(_ field: Int) throws(JSONError) {
-    guard try cursor.peek() == .number else { return try readText(field, .any) }
+    let found = try cursor.peek()
+    guard found == .number else {
+      guard found != .string else { return try readText(field, .any) }
+      reportType(found, "a string or a number")
+      try cursor.skipValue()
+      return
+    }
     let number = try cursor.number()
     builder.setText(field, cursor.bytes(in: number.range))
   }

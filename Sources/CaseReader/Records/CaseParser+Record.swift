@@ -14,10 +14,11 @@ extension CaseParser {
 
   /// Reads one record: hands it to the builder, or says what is wrong and leaves it out.
   mutating func readRecord() throws(JSONError) {
-    let found = try cursor.peek()
     beginRecord()
+    let found = try cursor.peek()
     guard found == .object else {
-      reportType(found, "records, each an object")
+      let message = "\(place.recordWords) is an object, found \(foundWords(found))"
+      report(.wrongType, at: cursor.offset, message)
       try cursor.skipValue()
       return leaveOut(id: nil)
     }

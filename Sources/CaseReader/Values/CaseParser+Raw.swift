@@ -47,7 +47,7 @@ extension CaseParser {
   private mutating func checkTrue() throws(JSONError) {
     let start = cursor.offset
     guard try !cursor.boolean() else { return }
-    report(.badValue, at: start, "this key of \(fieldWords) is true or not there, found false")
+    report(.badValue, at: start, "\(fieldWords) is true or not there, found false")
   }
 
   private mutating func checkList(

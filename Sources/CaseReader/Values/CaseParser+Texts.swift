@@ -99,7 +99,7 @@ enum TextForm {
     if text.count <= 4096, hasScheme, !hasBlank(rest) { return nil }
     return Fault(
       code: .badURL, words: "is no URL: a scheme, a colon, no blanks, at most 4096 bytes",
-      hint: hasScheme ? nil : "does https:// stand in front?")
+      hint: hasScheme ? nil : "put https:// in front")
   }
 
   private static func languageFault(_ text: UnsafeBufferPointer<UInt8>) -> Fault? {

@@ -6,7 +6,7 @@ extension Wording {
   ///
   /// The standing is part of the text and stands first, so that whatever is cut, it is cut last.
   public func claim(_ claim: Claim) -> SafeText {
-    standing(of: claim) + statement(of: claim) + speaker(of: claim)
+    put(standing(of: claim), before: statement(of: claim)) + speaker(of: claim)
   }
 
   /// A claim in words, how it is put in front.

@@ -24,7 +24,13 @@ extension Wording {
 
   /// The title of an event, "Alleged: " in front where nobody states it as a fact.
   public func event(_ event: RecordRef, in snapshot: Snapshot) -> SafeText {
-    snapshot.orders.standing(ofEvent: event).prefix + name(event, in: snapshot.story)
+    put(snapshot.orders.standing(ofEvent: event).prefix, before: name(event, in: snapshot.story))
+  }
+
+  /// Words with how they are put in front; a case's author may have written that already.
+  func put(_ prefix: SafeText, before words: SafeText) -> SafeText {
+    let isThere = Folding.bytes(words.text).starts(with: Folding.bytes(prefix.text))
+    return isThere ? words : prefix + words
   }
 
   func name(_ record: RecordRef, in story: Case) -> SafeText {

@@ -1,0 +1,5 @@
+/// The version of the program: said by `--version`, and kept with every mark.
+public enum CasebookVersion {
+  /// Major, minor and patch, as in semver.org.
+  public static let number = "0.1.0"
+}

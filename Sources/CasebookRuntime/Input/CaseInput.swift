@@ -1,0 +1,111 @@
+import CaseModel
+import CaseReader
+import Review
+import ReviewStore
+
+/// A case to read: its bytes, and the names it goes by.
+public struct CaseInput: Sendable {
+  /// Where the bytes come from.
+  public enum Origin: Equatable, Sendable {
+    /// A file, by the path the person gave.
+    case file(String)
+    /// Standard input.
+    case standardInput
+    /// The program itself, by the case's id.
+    case bundled(String)
+  }
+
+  /// Where the bytes come from.
+  public let origin: Origin
+  /// What findings and headings call it.
+  public let name: String
+  /// The bytes.
+  public let bytes: any CaseBytes & Sendable
+
+  /// An input of any origin.
+  public init(origin: Origin, name: String, bytes: any CaseBytes & Sendable) {
+    self.origin = origin
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The bytes of a record as they lie in the input now.
+  ///
+  /// Throws when they cannot be read, or when the file was written to since it was opened: then
+  /// they may be another record's.
+  public func bytes(of span: ByteSpan) throws(InputFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: span.length)
+    do {
+      let count = try bytes.withUnsafeMutableBytes { try fill($0, from: span.offset) }
+      guard count == span.length, isUnchanged else { throw InputFailure(.changed, name: name) }
+    } catch {
+      throw error as? InputFailure ?? InputFailure(.changed, name: name)
+    }
+    return bytes
+  }
+
+  /// The SHA-256 of a record's bytes.
+  public func digest(of span: ByteSpan) throws(InputFailure) -> ContentDigest {
+    ContentDigest(of: try bytes(of: span))
+  }
+
+  private var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
+
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try bytes.read(at: offset + filled, into: rest)
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+}
+
+/// A case that is built into the program.
+public struct BundledCase: Sendable {
+  /// Its id, by which it can be opened.
+  public let id: String
+  /// The name of the file it was made from.
+  public let fileName: String
+  private let load: @Sendable () -> [UInt8]
+
+  /// A bundled case whose bytes are fetched when it is opened.
+  public init(id: String, fileName: String, load: @escaping @Sendable () -> [UInt8]) {
+    self.id = id
+    self.fileName = fileName
+    self.load = load
+  }
+
+  /// The case, to be read.
+  public var input: CaseInput {
+    CaseInput(origin: .bundled(id), name: fileName, bytes: MemoryBytes(load()))
+  }
+}
+
+extension CaseInput {
+  /// The case a person names: a file; `-` for standard input, which is read to its end at once; the
+  /// id of the bundled case where no file has that name; nothing for the bundled case.
+  public static func named(
+    _ name: String?, bundled: BundledCase
+  ) throws(InputFailure) -> CaseInput {
+    guard let name else { return bundled.input }
+    if name == "-" { return try standardInput() }
+    do throws(InputFailure) {
+      return try file(name)
+    } catch {
+      guard error.cause == .missing, name == bundled.id else { throw error }
+      return bundled.input
+    }
+  }
+
+  private static func standardInput() throws(InputFailure) -> CaseInput {
+    let bytes = MemoryBytes(try StandardInput.readToEnd())
+    return CaseInput(origin: .standardInput, name: "-", bytes: bytes)
+  }
+
+  private static func file(_ path: String) throws(InputFailure) -> CaseInput {
+    CaseInput(origin: .file(path), name: path, bytes: try FileBytes(path: path))
+  }
+}

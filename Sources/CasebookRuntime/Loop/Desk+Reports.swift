@@ -1,0 +1,66 @@
+import CaseModel
+import CasebookUI
+import Listing
+import Review
+import ScreenGrid
+
+extension Desk {
+  /// What the state has to take in because of a letter.
+  func actions(for report: Report) -> [AppAction] {
+    switch report {
+    case .reading(let progress): [.readingProgressed(progress)]
+    case .readSoFar(let snapshot): [.snapshotArrived(snapshot)]
+    case .readAll(let reading, let snapshot): take(reading, snapshot)
+    case .readingFailed(let words): [.readingProgressed(nil), .said(words)]
+    case .saved(let mark, let marks): [saved(mark, marks)]
+    case .notSaved(let reason): [notSaved(reason)]
+    case .marks(let marks): [.marksArrived(take(marks))]
+    case .marksUnread(let words): [.said("the marks cannot be read: \(words)")]
+    case .found(let result): [.found(result)]
+    }
+  }
+
+  private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
+    show(snapshot)
+    startReview(of: reading)
+    return [.readingProgressed(nil), .snapshotArrived(snapshot)]
+  }
+
+  private func take(_ marks: MarkState) -> Snapshot {
+    show(snapshot.with(marks: marks.history, targets: marks.targets))
+    return snapshot
+  }
+
+  private func notSaved(_ reason: String) -> AppAction {
+    answerArrived()
+    return .markNotSaved(reason: reason)
+  }
+
+  private func saved(_ mark: Mark, _ marks: MarkState) -> AppAction {
+    answerArrived()
+    parts.watch?.watchFolders()
+    let snapshot = take(marks)
+    let clock = parts.clock.timeOfDay(mark.at)
+    let fact = SavedMark(
+      mark: mark, claim: snapshot.overlay.claim(of: mark),
+      words: words(for: mark, at: clock, marks.history), snapshot: snapshot)
+    return .markSaved(fact, clock: clock)
+  }
+
+  /// What the status line says of an entry that was committed.
+  private func words(for mark: Mark, at clock: String, _ history: MarkHistory) -> SafeText {
+    let changed = mark.refersTo.flatMap(history.entry)?.mark ?? mark
+    let what: SafeText = "\(self.what(changed)) (\(changed.id.text))"
+    switch mark.kind {
+    case .verdict, .note: return "saved \(clock): \(what)"
+    case .draft: return "saved \(clock) as work in progress: \(what)"
+    case .undo: return "saved \(clock): undone, \(what)"
+    case .redo: return "saved \(clock): given back, \(what)"
+    case .redaction: return "saved \(clock): texts taken out, \(what)"
+    }
+  }
+
+  private func what(_ mark: Mark) -> String {
+    mark.verdict?.rawValue ?? (mark.kind == .note ? "desk note" : "reason")
+  }
+}

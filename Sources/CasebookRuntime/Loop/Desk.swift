@@ -1,0 +1,153 @@
+import CaseModel
+import CasebookUI
+import CrossReference
+import Listing
+import Review
+import ReviewStore
+
+/// Everything behind the screen: the case that is read, the marks, and the workers on both.
+///
+/// It belongs to the loop's thread. Workers get copies of what they need and answer by letters;
+/// `actions(for:)` turns a letter into what the state has to take in.
+final class Desk {
+  /// Where a desk gets its things from.
+  struct Parts {
+    let input: CaseInput
+    let reviewer: String
+    let openLog: @Sendable (ReadCase) -> ReviewLog
+    let watch: FolderWatch?
+    let clock: DeskClock
+    let mailbox: Mailbox<Report>
+    let workbench: any Workbench
+  }
+
+  let parts: Parts
+  /// The case, what follows from it, and the marks, as of the last letter taken in.
+  private(set) var snapshot: Snapshot
+  /// How many answers of the store are still awaited.
+  private(set) var awaitedAnswers = 0
+
+  private let stop = StopFlag()
+  /// The whole case, and the marks on it; nil while reading goes on.
+  private var review: Review?
+  private var lastFind: StopFlag?
+  private var draftNumber = 0
+
+  /// What marking needs, and what is known only when the case is read to its end.
+  private struct Review {
+    let log: ReviewLog
+    let resolver: MarkResolver
+    let digest: ContentDigest
+  }
+
+  init(_ parts: Parts) {
+    self.parts = parts
+    let story = CaseBuilder().snapshot(isWhole: true)
+    snapshot = Snapshot(
+      revision: 0, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
+      fileName: parts.input.name)
+  }
+
+  /// Begins to read the case, away from the loop.
+  func startReading() {
+    let (reader, mailbox) = (DeskReader(parts.input, stop), parts.mailbox)
+    parts.workbench.aside { reader.read(mailbox) }
+  }
+
+  /// Asks the reading to stop; what has been read stays.
+  func stopReading() { stop.raise() }
+
+  /// Reads what has been added to the marks, away from the loop.
+  func refreshMarks() {
+    guard let review else { return }
+    let mailbox = parts.mailbox
+    parts.workbench.onStore {
+      do throws(StoreFailure) {
+        let new = try review.log.refresh()
+        if new.isEmpty { return }
+        mailbox.post(.marks(review.resolver.state(of: review.log.history)))
+      } catch {
+        mailbox.post(.marksUnread(error.message))
+      }
+    }
+  }
+
+  /// Waits for what is being saved, for so many seconds at most; for an end that cannot wait long.
+  func finishSaving(within seconds: Double) -> Bool {
+    parts.workbench.finishStore(within: seconds)
+  }
+
+  /// Takes in what is to be shown from now on.
+  func show(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Opens the marks on a case that is read to its end.
+  func startReview(of reading: ReadCase) {
+    let log = parts.openLog(reading)
+    let resolver = MarkResolver(story: reading.story, input: reading.input)
+    review = Review(log: log, resolver: resolver, digest: reading.digest)
+    parts.watch?.watch(files: log.places)
+    refreshMarks()
+  }
+
+  /// An answer of the store has come.
+  func answerArrived() { awaitedAnswers = max(0, awaitedAnswers - 1) }
+}
+
+extension Desk {
+  /// Saves what a person wrote. Answers with `saved` after the commit, or with `notSaved`.
+  func save(_ intent: MarkIntent) {
+    draftNumber += 1
+    let number = draftNumber
+    append { review, stamp in
+      try review.log.save(try review.resolver.draft(intent, number: number), stamp)
+    }
+  }
+
+  /// Takes the reviewer's latest mark back.
+  func undo() {
+    append { review, stamp in try review.log.undo(nil, stamp) }
+  }
+
+  /// Brings back what the reviewer undid last.
+  func redo() {
+    append { review, stamp in try review.log.redo(nil, stamp) }
+  }
+
+  private func append(_ entry: @escaping @Sendable (Review, MarkStamp) throws -> Mark) {
+    awaitedAnswers += 1
+    let mailbox = parts.mailbox
+    guard let review else { return mailbox.post(.notSaved(Self.notReadYet)) }
+    let stamp = MarkStamp(
+      by: parts.reviewer, at: parts.clock.now(), version: CasebookVersion.number,
+      caseDigest: review.digest)
+    parts.workbench.onStore {
+      do {
+        let mark = try entry(review, stamp)
+        mailbox.post(.saved(mark, review.resolver.state(of: review.log.history)))
+      } catch {
+        mailbox.post(.notSaved(Self.words(for: error)))
+      }
+    }
+  }
+
+  private static let notReadYet = "the case has not been read to its end"
+
+  /// Few words, to stand behind "not saved: ".
+  private static func words(for error: any Error) -> String {
+    (error as? ReviewFailure)?.words ?? String(describing: error)
+  }
+
+  /// Looks for words away from the loop; what was looked for before is given up.
+  func find(_ request: FindRequest) {
+    lastFind?.raise()
+    let void = StopFlag()
+    lastFind = void
+    let mailbox = parts.mailbox
+    parts.workbench.aside {
+      let finder = RowFinder(request.words)
+      let rows = finder.rows(in: request.rows, isCancelled: { void.isRaised })
+      guard let rows else { return }
+      mailbox.post(.found(FindResult(words: request.words, screen: request.screen, rows: rows)))
+    }
+  }
+}

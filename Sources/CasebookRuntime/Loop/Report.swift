@@ -1,0 +1,25 @@
+import CasebookUI
+import Listing
+import Review
+
+/// What a worker found out, for the loop to take in.
+enum Report: Sendable {
+  /// How far the reading has come.
+  case reading(ReadingProgress)
+  /// What there is to show of the case as far as it has been read.
+  case readSoFar(Snapshot)
+  /// The whole case, and what there is to show of it.
+  case readAll(ReadCase, Snapshot)
+  /// The case cannot be read any further; in words.
+  case readingFailed(String)
+  /// A mark was committed, and this is how the marks stand with it.
+  case saved(Mark, MarkState)
+  /// A mark was not saved; nothing was written. In words that stand behind "not saved: ".
+  case notSaved(String)
+  /// Marks were read, or others have added some.
+  case marks(MarkState)
+  /// Marks could not be read; in words.
+  case marksUnread(String)
+  /// Words were looked for.
+  case found(FindResult)
+}

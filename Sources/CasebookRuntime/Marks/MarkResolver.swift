@@ -1,0 +1,77 @@
+import CaseModel
+import CasebookUI
+import Listing
+import Review
+import Synchronization
+
+/// The marks as they stand, and the claims they speak of.
+struct MarkState: Sendable {
+  /// The log, folded.
+  let history: MarkHistory
+  /// Which claims its marks mean.
+  let targets: MarkTargets
+}
+
+/// Ties marks to the claims of a case by the bytes of their records, read again from the input.
+///
+/// It reads a record once and remembers its digest; used on the store's queue, not on the loop.
+public final class MarkResolver: Sendable {
+  private let story: Case
+  private let input: CaseInput
+  private let known = Mutex<[RecordRef: ContentDigest]>([:])
+
+  /// A resolver for a case that was read from an input.
+  public init(story: Case, input: CaseInput) {
+    self.story = story
+    self.input = input
+  }
+
+  /// The SHA-256 of a record as it lies in the file.
+  public func digest(of record: RecordRef) throws(InputFailure) -> ContentDigest {
+    if let digest = known.withLock({ $0[record] }) { return digest }
+    let digest = try input.digest(of: story.span(of: record))
+    known.withLock { $0[record] = digest }
+    return digest
+  }
+
+  /// The claims that the marks of a log speak of. Reads the records of the marked claims, and
+  /// those of all claims without an id once a mark names such a one.
+  public func targets(of history: MarkHistory) -> MarkTargets {
+    var claims: Set<RecordRef> = []
+    for target in history.targets {
+      switch target {
+      case .claim(let id): claims.formUnion(story.reference(to: id).map { [$0] } ?? [])
+      case .record: return MarkTargets(digests: digests(of: claims.union(claimsWithoutID)))
+      }
+    }
+    return MarkTargets(digests: digests(of: claims))
+  }
+
+  /// A mark as it will be saved: the claim by its name, and by the bytes that were judged.
+  ///
+  /// Throws when the record cannot be read any more as it was.
+  public func draft(_ intent: MarkIntent, number: Int) throws(InputFailure) -> MarkDraft {
+    let digest = try digest(of: intent.claim)
+    let id = story.id(of: intent.claim)
+    let hasOwnID = story.hasOwnID(intent.claim)
+    return MarkDraft(
+      id: MarkDraft.ID(number), target: hasOwnID ? .claim(id) : .record(digest),
+      place: hasOwnID ? nil : id, claimDigest: digest, judged: intent.judged,
+      verdict: intent.verdict, reason: intent.reason, deskNote: intent.deskNote)
+  }
+
+  func state(of history: MarkHistory) -> MarkState {
+    MarkState(history: history, targets: targets(of: history))
+  }
+
+  private var claimsWithoutID: Set<RecordRef> {
+    Set(story.claims.lazy.map(\.ref).filter { !self.story.hasOwnID($0) })
+  }
+
+  private func digests(of claims: Set<RecordRef>) -> [RecordRef: ContentDigest] {
+    var digests: [RecordRef: ContentDigest] = [:]
+    // A record that cannot be read now has no digest: nothing is said of it then.
+    for claim in claims where claim.kind == .claim { digests[claim] = try? digest(of: claim) }
+    return digests
+  }
+}

@@ -1,0 +1,114 @@
+import CaseModel
+import CasebookUI
+import JSONText
+import Listing
+import Review
+import ReviewStore
+
+/// A case and the marks on it, for a verb that works without a screen.
+public struct ReviewedCase {
+  /// The case as it was read.
+  public let reading: ReadCase
+  /// The marks.
+  public let log: ReviewLog
+  private let clock: DeskClock
+  private let resolver: MarkResolver
+
+  /// Reads a case and opens its marks; those are read only when asked for.
+  public init(
+    _ input: CaseInput, openLog: (ReadCase) -> ReviewLog, clock: DeskClock = .system
+  ) throws(RunFailure) {
+    do { reading = try CaseLoader(input).read() } catch { throw RunFailure(error) }
+    self.clock = clock
+    log = openLog(reading)
+    resolver = MarkResolver(story: reading.story, input: input)
+  }
+
+  /// Everything there is to list. Reads the marks; where they cannot be read, `problem` says so and
+  /// the rest is there all the same.
+  public func snapshot() -> (snapshot: Snapshot, problem: RunFailure?) {
+    var problem: RunFailure?
+    do { try log.refresh() } catch { problem = RunFailure(error) }
+    let history = log.history
+    let loaded = LoadedCase(deriving: reading)
+    return (loaded.snapshot(marks: history, targets: resolver.targets(of: history)), problem)
+  }
+
+  /// A record as it stands in the file.
+  public func bytes(of record: RecordRef) throws(RunFailure) -> [UInt8] {
+    do {
+      return try reading.input.bytes(of: reading.story.span(of: record))
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// The keys of a record and their values, as they stand in the file; none if it cannot be read.
+  public func ownMembers(of record: RecordRef) -> [JSONMember] {
+    guard let bytes = try? bytes(of: record) else { return [] }
+    return (try? JSONValue(parsing: bytes))?.members ?? []
+  }
+
+  /// Saves a mark; when this returns, it is on the disk.
+  public func save(_ intent: MarkIntent, by reviewer: String) throws(RunFailure) -> Mark {
+    do {
+      return try log.save(try resolver.draft(intent, number: 1), stamp(reviewer))
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  /// Takes a mark back, the reviewer's latest one unless another is named. Gives the one it was.
+  public func undo(_ name: String?, by reviewer: String) throws(RunFailure) -> Mark {
+    try change(name) { try log.undo($0, stamp(reviewer)) }
+  }
+
+  /// Brings a mark back that was undone, the reviewer's latest one unless another is named.
+  public func redo(_ name: String?, by reviewer: String) throws(RunFailure) -> Mark {
+    try change(name) { try log.redo($0, stamp(reviewer)) }
+  }
+
+  /// Takes the texts out of a mark for good.
+  public func redact(
+    _ name: String, reason: String, by reviewer: String
+  ) throws(RunFailure) -> Mark {
+    try change(name) { id in
+      guard let id else { throw UndoRefusal.unknownMark(name) }
+      return try log.redact(id, reason: reason, stamp(reviewer))
+    }
+  }
+
+  /// Does it, and gives the mark that was changed by it.
+  private func change(
+    _ name: String?, _ entry: (Mark.ID?) throws -> Mark
+  ) throws(RunFailure) -> Mark {
+    do {
+      try log.refresh()
+      let id = try name.map { try log.history.mark(named: $0).id }
+      let mark = try entry(id)
+      return mark.refersTo.flatMap(log.history.entry)?.mark ?? mark
+    } catch {
+      throw RunFailure(error)
+    }
+  }
+
+  private func stamp(_ reviewer: String) -> MarkStamp {
+    MarkStamp(
+      by: reviewer, at: clock.now(), version: CasebookVersion.number,
+      caseDigest: reading.digest)
+  }
+}
+
+extension ReviewLog {
+  /// The log of the marks on a case that was read: beside it, or where the person says.
+  public convenience init(
+    of reading: ReadCase, chosen: String?, environment: [String: String]
+  ) {
+    var path: String?
+    if case .file(let file) = reading.input.origin { path = file }
+    self.init(
+      ReviewLocations(
+        casePath: path, caseID: reading.story.header.id, caseDigest: reading.digest,
+        chosen: chosen, environment: environment))
+  }
+}

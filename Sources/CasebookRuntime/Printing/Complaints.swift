@@ -1,0 +1,57 @@
+import CaseModel
+import Glibc
+import ScreenGrid
+
+/// What is said on standard error: cleaned, since it quotes file names and texts from outside.
+public enum Complaints {
+  /// Says a line, behind the name of the program.
+  public static func say(_ words: String) {
+    write([SafeText(cleaning: "casebook: \(words)")])
+  }
+
+  /// Says what the reader found: `file:line:column: code: text`, at most twenty of them, then how
+  /// many there are in all.
+  public static func say(findingsOf reading: ReadCase) {
+    write(FindingLines(reading).lines)
+  }
+
+  /// Says lines that may hold anything. Line ends in them part them.
+  public static func say(lines text: String) {
+    write(text.split(separator: "\n", omittingEmptySubsequences: false).map(SafeText.init(cleaning:)))
+  }
+
+  private static func write(_ lines: [SafeText]) {
+    let output = Output(descriptor: STDERR_FILENO)
+    lines.forEach(output.line)
+    // There is nobody left to tell when standard error fails.
+    try? output.finish()
+  }
+}
+
+/// Findings as lines.
+struct FindingLines {
+  /// How many are said one by one.
+  static let most = 20
+
+  let lines: [SafeText]
+
+  init(_ reading: ReadCase) {
+    let all = reading.findingCounts.values.reduce(0, +)
+    let shown = reading.findings.sorted(by: Self.isGraver).prefix(Self.most)
+    let name = reading.input.name
+    var lines = shown.sorted { $0.offset < $1.offset }.map { Self.line($0, name) }
+    if all > shown.count {
+      lines.append("\(all - shown.count) more findings are not shown")
+    }
+    self.lines = lines
+  }
+
+  static func line(_ finding: Finding, _ name: String) -> SafeText {
+    SafeText(cleaning: "\(name):\(finding.line):\(finding.column): \(finding.text)")
+  }
+
+  /// Errors before warnings, so that twenty warnings do not hide one error.
+  private static func isGraver(_ left: Finding, _ right: Finding) -> Bool {
+    left.severity == right.severity ? left.offset < right.offset : left.severity > right.severity
+  }
+}

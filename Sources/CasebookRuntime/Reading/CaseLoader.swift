@@ -1,0 +1,177 @@
+import CaseModel
+import CaseReader
+import CrossReference
+import Listing
+import Review
+import Synchronization
+
+/// A case that was read to its end, and what the reader had to say.
+public struct ReadCase: Sendable {
+  /// The input it was read from.
+  public let input: CaseInput
+  /// The case.
+  public let story: Case
+  /// What there is to say of the file, in its order; of very many only the first.
+  public let findings: [Finding]
+  /// How many findings there are, by code; those that were not kept too.
+  public let findingCounts: [FindingCode: Int]
+  /// How many records were left out because of an error in them.
+  public let recordsLeftOut: Int
+  /// The SHA-256 of the whole input.
+  public let digest: ContentDigest
+
+  /// How many findings are errors.
+  public var errorCount: Int { count(of: .error) }
+  /// How many findings are warnings.
+  public var warningCount: Int { count(of: .warning) }
+
+  /// How a command ends that has printed the case: what is wrong in it is no failure of ours.
+  public var status: ExitStatus { errorCount == 0 ? .done : .badData }
+
+  private func count(of severity: Finding.Severity) -> Int {
+    findingCounts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
+  }
+}
+
+/// A case with what was derived from it.
+public struct LoadedCase: Sendable {
+  /// The case as it was read.
+  public let reading: ReadCase
+  /// What was derived from it.
+  public let crossReference: CrossReference
+  /// The sources whose text can be read here.
+  public let sourcesInHand: Set<RecordRef>
+
+  init(_ reading: ReadCase, _ crossReference: CrossReference) {
+    self.reading = reading
+    self.crossReference = crossReference
+    sourcesInHand = SourceCopies(reading.input).inHand(in: reading.story)
+  }
+
+  /// Derives what follows from a case. Takes time about linear in its length.
+  public init(deriving reading: ReadCase) {
+    self.init(reading, CrossReference.derive(from: reading.story))
+  }
+
+  /// All that a screen or a list is made from.
+  public func snapshot(
+    revision: Int = 0, marks: MarkHistory = MarkHistory(), targets: MarkTargets = MarkTargets()
+  ) -> Snapshot {
+    Snapshot(
+      revision: revision, story: reading.story, crossReference: crossReference, marks: marks,
+      targets: targets, findings: reading.findings, fileName: reading.input.name,
+      sourcesInHand: sourcesInHand)
+  }
+}
+
+/// Asks a worker to stop.
+public final class StopFlag: Sendable {
+  private let flag = Atomic(false)
+
+  /// A flag that is not raised.
+  public init() {}
+
+  /// Asks.
+  public func raise() { flag.store(true, ordering: .relaxed) }
+
+  /// Whether anybody has asked.
+  public var isRaised: Bool { flag.load(ordering: .relaxed) }
+}
+
+/// Reads a case from its input and derives what follows from it, on the thread that calls.
+public struct CaseLoader: Sendable {
+  /// Who is told while the reading goes on. Called on the thread that reads.
+  public struct Listener: Sendable {
+    /// Told how far the reading has come, at most ten times a second.
+    public var progress: @Sendable (ReadingProgress) -> Void
+    /// Given what has been read so far: after the first block, then ever more rarely.
+    public var partial: @Sendable (Case) -> Void
+
+    /// A listener.
+    public init(
+      progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in },
+      partial: @escaping @Sendable (Case) -> Void = { _ in }
+    ) {
+      self.progress = progress
+      self.partial = partial
+    }
+  }
+
+  /// Why there is no case.
+  public enum Failure: Error, Equatable, Sendable {
+    /// The stop flag was raised.
+    case stopped
+    /// The bytes cannot be had.
+    case unreadable(RunFailure)
+
+    /// One line for people.
+    public var words: String {
+      switch self {
+      case .stopped: "Reading was stopped: this is not the whole case."
+      case .unreadable(let failure): failure.words
+      }
+    }
+  }
+
+  private let input: CaseInput
+
+  /// A loader of an input.
+  public init(_ input: CaseInput) { self.input = input }
+
+  /// Reads to the end and derives what follows.
+  public func load(
+    listener: Listener = Listener(), stop: StopFlag = StopFlag()
+  ) throws(Failure) -> LoadedCase {
+    let reading = try read(listener: listener, stop: stop)
+    let derived = CrossReference.derive(from: reading.story, isCancelled: { stop.isRaised })
+    guard let derived else { throw .stopped }
+    return LoadedCase(reading, derived)
+  }
+
+  /// Reads to the end. What is wrong in the case is in the findings; a case comes of it all the
+  /// same.
+  public func read(
+    listener: Listener = Listener(), stop: StopFlag = StopFlag()
+  ) throws(Failure) -> ReadCase {
+    let bytes = HashingBytes(input.bytes)
+    do {
+      let result = try CaseReader.read(bytes, control: control(listener, stop))
+      return ReadCase(
+        input: input, story: result.case, findings: result.findings,
+        findingCounts: result.findingCounts, recordsLeftOut: result.recordsLeftOut,
+        digest: try bytes.digest())
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func control(_ listener: Listener, _ stop: StopFlag) -> ReadControl {
+    let pace = Pace()
+    return ReadControl(
+      progress: { progress in
+        if pace.isDueToTell() { listener.progress(ReadingProgress(progress)) }
+        return !stop.isRaised
+      },
+      shouldPublish: { pace.isDueToPublish($0.recordCount) },
+      publish: listener.partial)
+  }
+
+  private func failure(_ error: any Error) -> Failure {
+    switch error {
+    case ReadFailure.cancelled: .stopped
+    case ReadFailure.cannotRead(let words): .unreadable(RunFailure(.inputOutput, words))
+    case ReadFailure.tooLong(let limit):
+      .unreadable(InputFailure(.tooLong(limit: limit), name: input.name).asRunFailure)
+    case let failure as InputFailure: .unreadable(failure.asRunFailure)
+    default: .unreadable(RunFailure(.inputOutput, "\(input.name): \(error)"))
+    }
+  }
+}
+
+extension ReadingProgress {
+  init(_ progress: ReadProgress) {
+    self.init(
+      bytesRead: progress.bytesRead, bytesInAll: progress.totalBytes,
+      records: progress.recordCount)
+  }
+}

@@ -1,0 +1,54 @@
+import CaseModel
+
+/// One answer to a question: claims that can all hold together.
+public struct Answer: Sendable {
+  /// "A" for the first answer, "B" for the second; after "Z" comes "AA".
+  public let letter: String
+  /// The different values given, the most exact first. Never empty.
+  public let values: [ClaimValue]
+  /// Rows of the claims that give it, in file order.
+  public let claims: [Int]
+  /// Rows of the sources that give it, ascending, each once.
+  public let sources: [Int]
+  /// How many origins these come from.
+  public let origins: OriginCount
+  /// True when what is said is that the value does not hold.
+  public let isDenial: Bool
+  /// The answer in words: the first value, "not" before it when it is denied.
+  public let words: String
+
+  /// The letter of the answer at a place, from 0.
+  public static func letter(_ place: Int) -> String {
+    var letters = ""
+    var rest = place
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+}
+
+/// Two values that differ and yet are one answer, or are no conflict, and why.
+public struct Reconciliation: Hashable, Sendable {
+  /// One value in words.
+  public let first: String
+  /// The other in words.
+  public let second: String
+  /// How the first stands to the second, and why.
+  public let finding: ValueFinding
+}
+
+/// All that sources say on one question.
+public struct QuestionReading: Sendable {
+  /// Row of the question.
+  public let question: Int
+  /// The answers, those with most origins first; then in the order of their values.
+  public let answers: [Answer]
+  /// What cannot both hold, if anything.
+  public let conflict: Conflict?
+  /// Claims that are no part of any answer, and why.
+  public let setAside: [SetAside]
+  /// Values that differ without conflict, and why: at most 16 pairs, in the order of answers.
+  public let reconciliations: [Reconciliation]
+}

@@ -1,0 +1,119 @@
+import CaseModel
+
+/// Reads the claims of one question, and sets aside those that answer nothing.
+struct ClaimReader {
+  let owner: Case
+  let rules: QuestionRules
+  let versions: VersionTable
+
+  /// What the claims say, and which say nothing that counts, in file order.
+  func read(_ rows: RecordRows) -> (readings: [ClaimReading], setAside: [SetAside]) {
+    var readings: [ClaimReading] = []
+    var setAside: [SetAside] = []
+    let sources = versions.isEmpty ? [] : Set(rows.compactMap { owner.claims[$0].source?.row })
+    for row in rows {
+      switch read(owner.claims[row], sources) {
+      case .success(let reading): readings.append(reading)
+      case .failure(let reason): setAside.append(SetAside(claim: row, reason: reason.reason))
+      }
+    }
+    return (readings, setAside)
+  }
+
+  /// What one claim says; nil when it answers nothing or was corrected.
+  func reading(_ claim: Claim) -> ClaimReading? {
+    guard case .success(let reading) = read(claim, []) else { return nil }
+    return reading
+  }
+
+  private struct Reason: Error { let reason: SetAsideReason }
+
+  private func read(_ claim: Claim, _ sources: Set<Int>) -> Result<ClaimReading, Reason> {
+    guard let source = claim.source, source.kind == .source, let value = claim.value else {
+      return .failure(Reason(reason: .noValue))
+    }
+    if let reason = reason(claim, source.row, value, sources) {
+      return .failure(Reason(reason: reason))
+    }
+    return .success(reading(claim, source.row, value))
+  }
+
+  private func reason(
+    _ claim: Claim, _ source: Int, _ value: ClaimValue, _ sources: Set<Int>
+  ) -> SetAsideReason? {
+    if let correction = owner.index.claims(revising: claim.ref).first {
+      return .corrected(by: correction)
+    }
+    if claim.rank == .deprecated { return .deprecated }
+    if owner.sources[source].isDraft { return .draft }
+    if value == .unknown { return .notKnown }
+    switch claim.stance {
+    case .asserts, .denies, .repeats: break
+    case .questions, .noComment, .notAsked, .neitherAdmitsNorDenies: return .noPosition
+    }
+    return versions.later(than: source, among: sources).map { .laterVersion(source: $0) }
+  }
+
+  private func reading(_ claim: Claim, _ source: Int, _ value: ClaimValue) -> ClaimReading {
+    var value = value
+    var isDenial = claim.stance == .denies || claim.standing == .denied
+    if isDenial, case .flag(let flag) = value { (value, isDenial) = (.flag(!flag), false) }
+    let time =
+      rules.changes
+      ? claim.asOf ?? claim.said ?? owner.sources[source].issuedDate : claim.asOf
+    let context = [time?.text, claim.scope].map { $0.map { "\u{1F}" + $0 } ?? "" }.joined()
+    return ClaimReading(
+      row: claim.row, source: source, value: value, isDenial: isDenial, time: time,
+      scope: claim.scope,
+      key: ValueKey(value, isDenial: isDenial, context: context, in: owner))
+  }
+}
+
+/// A claim that is no part of any answer, and why.
+public struct SetAside: Hashable, Sendable {
+  /// Row of the claim.
+  public let claim: Int
+  /// Why it does not count.
+  public let reason: SetAsideReason
+}
+
+extension ValueComparison {
+  /// How two claims on the question stand to each other, with polarity, time and scope.
+  func compare(_ first: ClaimReading, _ second: ClaimReading) -> ValueFinding {
+    if let apart = circumstances(first, second) { return apart }
+    switch (first.isDenial, second.isDenial) {
+    case (false, false): return compare(first.value, second.value)
+    case (true, true): return denials(first.value, second.value)
+    case (false, true): return assertion(first.value, against: second.value)
+    case (true, false): return assertion(second.value, against: first.value).reversed
+    }
+  }
+
+  /// Claims that speak of other times, or count other things, say nothing of each other.
+  private func circumstances(_ first: ClaimReading, _ second: ClaimReading) -> ValueFinding? {
+    if let left = first.scope, let right = second.scope, FoldedText(left) != FoldedText(right) {
+      return ValueFinding(.unrelated, .scopesDiffer)
+    }
+    guard let left = first.time, let right = second.time else {
+      return question.changes ? ValueFinding(.unrelated, .timeMissing) : nil
+    }
+    let isApart = Self.dates(left, right).relation == .contradict
+    return isApart ? ValueFinding(.unrelated, .timesDiffer) : nil
+  }
+
+  private func denials(_ first: ClaimValue, _ second: ClaimValue) -> ValueFinding {
+    single(first, second).relation == .same
+      ? ValueFinding(.same, .equal) : ValueFinding(.unrelated, .manyHold)
+  }
+
+  /// What is asserted contradicts a denial when it is what is denied, or lies within it.
+  private func assertion(_ value: ClaimValue, against denied: ClaimValue) -> ValueFinding {
+    let finding = compare(value, denied)
+    switch finding.relation {
+    case .same, .finer: return ValueFinding(.contradict, .denied)
+    case .unresolved: return ValueFinding(.unresolved, finding.reason)
+    case .coarser, .overlap, .contradict, .unrelated:
+      return ValueFinding(.unrelated, .deniesOther)
+    }
+  }
+}

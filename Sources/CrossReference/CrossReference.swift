@@ -1,0 +1,109 @@
+import CaseModel
+
+/// All that follows from a case by comparing what its sources say; it never changes.
+///
+/// Pure: the same case gives the same result, whatever the order of its claims. Little is kept,
+/// most is made again when somebody looks: reading a question costs time in its claims only.
+public final class CrossReference: Sendable {
+  /// The case it was derived from.
+  public let owner: Case
+  /// Where sources come from.
+  public let lineage: Lineage
+  /// The events in order.
+  public let timeline: Timeline
+  /// Rows of the questions whose answers cannot all hold, ascending.
+  public let conflictRows: [Int]
+
+  let reader: QuestionReader
+  private let isConflict: [Bool]
+
+  init(
+    reader: QuestionReader, timeline: Timeline, isConflict: [Bool]
+  ) {
+    owner = reader.owner
+    lineage = reader.lineage
+    self.reader = reader
+    self.timeline = timeline
+    self.isConflict = isConflict
+    conflictRows = isConflict.indices.filter { isConflict[$0] }
+  }
+
+  /// Derives all of it; nil when told to stop, which is asked every few thousand records.
+  ///
+  /// n log n in events, linear in all else but the claims of one question, which are compared in
+  /// pairs up to `AnswerGrouping.pairLimit` different values.
+  public static func derive(
+    from owner: Case, isCancelled: () -> Bool = { false }
+  ) -> CrossReference? {
+    let versions = VersionTable(owner)
+    let lineage = Lineage(owner, versions: versions)
+    let reader = QuestionReader(
+      owner: owner, lineage: lineage, versions: versions, kinship: Kinship(owner))
+    if isCancelled() { return nil }
+    var deriver = Deriver(reader: reader)
+    guard deriver.readQuestions(isCancelled), deriver.readEvents(isCancelled) else { return nil }
+    return deriver.result()
+  }
+}
+
+extension CrossReference {
+  /// What sources say on a question, by row.
+  public func reading(ofQuestion row: Int) -> QuestionReading { reader.read(row) }
+
+  /// The answers to a question, by row.
+  public func answers(ofQuestion row: Int) -> [Answer] { reader.read(row).answers }
+
+  /// True when answers to the question cannot all hold.
+  public func isInConflict(question row: Int) -> Bool {
+    isConflict.indices.contains(row) && isConflict[row]
+  }
+
+  /// What cannot both hold, if anything.
+  public func conflict(ofQuestion row: Int) -> Conflict? {
+    isInConflict(question: row) ? reader.read(row).conflict : nil
+  }
+
+  /// All conflicts, in the order of their questions; each is made when it is looked at.
+  public var conflicts: some Sequence<Conflict> {
+    conflictRows.lazy.compactMap { self.conflict(ofQuestion: $0) }
+  }
+
+  /// Rows of the questions about an event that are in conflict.
+  public func conflictRows(ofEvent row: Int) -> [Int] {
+    owner.index.questions(about: owner.events[row].ref).filter { isInConflict(question: $0) }
+  }
+
+  /// The conflicts about an event, by row.
+  public func conflicts(ofEvent row: Int) -> [Conflict] {
+    conflictRows(ofEvent: row).compactMap { conflict(ofQuestion: $0) }
+  }
+
+  /// Every date that is claimed for an event, by row.
+  public func dates(ofEvent row: Int) -> EventDates { EventDates(owner.events[row], reader) }
+
+  /// What one claim does for another, by rows.
+  public func verdict(ofClaims first: Int, _ second: Int) -> PairFinding {
+    reader.verdict(first, second)
+  }
+
+  /// The origins behind some sources, by row.
+  public func origins(ofSources rows: some Sequence<Int>) -> OriginCount { lineage.count(rows) }
+
+  /// The origins behind some claims, by row.
+  public func origins(ofClaims rows: some Sequence<Int>) -> OriginCount {
+    lineage.count(ofClaims: rows, in: owner)
+  }
+
+  /// Rows of the sources that speak of an event: those it cites, and those with a claim on a
+  /// question about it. Drafts are left out.
+  public func sources(ofEvent row: Int) -> [Int] {
+    let event = owner.events[row]
+    var found = Set(event.sources.filter { $0.kind == .source }.map(\.row))
+    for question in owner.index.questions(about: event.ref) {
+      let claims = owner.index.claims(ofQuestion: owner.questions[question].ref)
+      let speakers = claims.compactMap { owner.claims[$0].source }
+      found.formUnion(speakers.filter { $0.kind == .source }.map(\.row))
+    }
+    return found.filter { !owner.sources[$0].isDraft }.sorted()
+  }
+}

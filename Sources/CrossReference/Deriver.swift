@@ -1,0 +1,84 @@
+import CaseModel
+
+/// The one pass over questions and events that a cross-reference is made of.
+struct Deriver {
+  private let reader: QuestionReader
+  private var isConflict: [Bool]
+  /// The first moment claimed for each event, or `undated`.
+  private var claimed: [Int]
+  /// Events with a date question in conflict.
+  private var isContested: [Bool]
+  private var seconds: [Int] = []
+  private var occupied = YearSet()
+
+  private static let stride = 4_096
+
+  init(reader: QuestionReader) {
+    self.reader = reader
+    let events = reader.owner.count(.event)
+    isConflict = Array(repeating: false, count: reader.owner.count(.question))
+    claimed = Array(repeating: TimelineMaker.undated, count: events)
+    isContested = Array(repeating: false, count: events)
+  }
+
+  /// False when told to stop.
+  mutating func readQuestions(_ isCancelled: () -> Bool) -> Bool {
+    for row in isConflict.indices {
+      if row % Self.stride == 0, isCancelled() { return false }
+      let question = reader.owner.questions[row]
+      let summary = reader.summarize(row)
+      isConflict[row] = summary.isConflict
+      note(summary, of: question)
+    }
+    return true
+  }
+
+  /// Where the question asks when an event was, the event's place depends on what is claimed; the
+  /// end of an event does not move it.
+  private mutating func note(_ summary: QuestionSummary, of question: Question) {
+    guard question.type == .date, let event = question.about, event.kind == .event,
+      let side = EventDates.side(of: question)
+    else { return }
+    for years in summary.years { occupied.insert(years) }
+    guard side != .end else { return }
+    if summary.isConflict { isContested[event.row] = true }
+    if let earliest = summary.earliest { claimed[event.row] = min(claimed[event.row], earliest) }
+  }
+
+  /// False when told to stop.
+  mutating func readEvents(_ isCancelled: () -> Bool) -> Bool {
+    seconds.reserveCapacity(claimed.count)
+    for row in claimed.indices {
+      if row % Self.stride == 0, isCancelled() { return false }
+      let date = reader.owner.events[row].date
+      if let years = date?.yearsTaken { occupied.insert(years) }
+      seconds.append(second(row, date))
+    }
+    return true
+  }
+
+  /// A contested event stands at the first date claimed; any other at its author's date, or else
+  /// at what sources say.
+  private func second(_ row: Int, _ date: EDTF?) -> Int {
+    let author = date?.sortSecond ?? TimelineMaker.undated
+    if isContested[row] { return claimed[row] }
+    return author == TimelineMaker.undated ? claimed[row] : author
+  }
+
+  func result() -> CrossReference {
+    let timeline = TimelineMaker(reader.owner, seconds: seconds).timeline(occupied: occupied)
+    return CrossReference(reader: reader, timeline: timeline, isConflict: isConflict)
+  }
+}
+
+extension EDTF {
+  /// The years in which it may have been; of an interval without an end the first one only, since
+  /// what is going on is no reason to call the years after it full.
+  var yearsTaken: ClosedRange<Int>? {
+    switch (earliest?.year, latest?.year) {
+    case (let first?, let last?): min(first, last)...max(first, last)
+    case (let year?, nil), (nil, let year?): year...year
+    case (nil, nil): nil
+    }
+  }
+}

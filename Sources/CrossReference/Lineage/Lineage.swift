@@ -1,0 +1,72 @@
+import CaseModel
+
+/// Where sources come from, as the case declares it, followed to the end.
+///
+/// Versions of one text (`revisionOf`) are one source here. Sources that come from each other in a
+/// circle are one too, and `circles` tells of it.
+public struct Lineage: Sendable {
+  /// A place in the tree of sources.
+  public enum Node: Hashable, Sendable {
+    /// A source of the case, by row.
+    case source(Int)
+    /// An origin that is named but is no record of the case.
+    case unseen(String)
+  }
+
+  /// What one source comes from.
+  public struct Link: Hashable, Sendable {
+    /// The row of the source that comes from another.
+    public let from: Int
+    /// What it comes from.
+    public let to: Node
+    /// How sure that is.
+    public let certainty: LineageCertainty
+    /// Who says so.
+    public let by: String?
+    /// What speaks for it.
+    public let supporting: String?
+    /// What speaks against it.
+    public let opposing: String?
+  }
+
+  /// True when the case says of any source or claim where it comes from. In a case that does not,
+  /// every source counts as an origin of its own.
+  public let isDeclared: Bool
+  /// All links, by source and in the order given; refused ones are left out.
+  public let links: [Link]
+  /// Sources that come from each other in a circle, by row, each circle ascending.
+  public let circles: [[Int]]
+
+  let graph: OriginGraph
+}
+
+extension Lineage {
+  /// Reads the lineage of a case; linear in its sources, links and claims.
+  init(_ owner: Case, versions: VersionTable) {
+    let draft = LineageDraft(owner, versions: versions)
+    isDeclared = draft.isDeclared
+    links = draft.links
+    graph = OriginGraph(draft)
+    circles = graph.circles.map { circle in
+      circle.filter { $0 < draft.sourceCount }.sorted()
+    }
+  }
+
+  /// True when nobody recorded where the source comes from, in a case that does so for others.
+  public func isUntraced(_ source: Int) -> Bool {
+    graph.roots(of: source).contains { graph.isUntraced($0) }
+  }
+
+  /// The ends of the source's lineage, in a fixed order; itself when it comes from nowhere else.
+  public func origins(of source: Int) -> [Node] { graph.roots(of: source).map(graph.node) }
+
+  /// How sure it is that the source comes from its origins: the weakest link on the way. Nil when
+  /// it comes from nothing.
+  public func certainty(of source: Int) -> LineageCertainty? { graph.certainty(of: source) }
+
+  /// The origins behind some sources. Drafts do not count, and a source of several origins adds
+  /// none to those that are there.
+  public func count(_ sources: some Sequence<Int>) -> OriginCount {
+    graph.count(sources.map { (source: $0, via: []) })
+  }
+}

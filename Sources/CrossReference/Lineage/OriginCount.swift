@@ -1,0 +1,33 @@
+/// How many origins stand behind some sources; never one number where two are needed.
+public struct OriginCount: Hashable, Sendable {
+  /// Origins that are known: named, seen, or judged to be so.
+  public var traced: Int
+  /// Texts whose origin nobody recorded; never added to the traced ones.
+  public var untraced: Int
+  /// Sources that share an origin because the text itself names it.
+  public var named: Int
+  /// Sources that share an origin by somebody's judgement.
+  public var judged: Int
+
+  /// A count.
+  public init(traced: Int, untraced: Int = 0, named: Int = 0, judged: Int = 0) {
+    (self.traced, self.untraced) = (traced, untraced)
+    (self.named, self.judged) = (named, judged)
+  }
+
+  /// "1"; "1 +?" with one text more whose origin nobody recorded; "1 +2?" with two; "+?".
+  public var text: String {
+    guard untraced > 0 else { return String(traced) }
+    let tail = untraced == 1 ? "+?" : "+\(untraced)?"
+    return traced == 0 ? tail : "\(traced) \(tail)"
+  }
+
+  /// "1 origin", "2 origins and 1 text whose origin is not recorded".
+  public var words: String {
+    let origins = traced == 1 ? "1 origin" : "\(traced) origins"
+    let texts = untraced == 1 ? "1 text" : "\(untraced) texts"
+    if untraced == 0 { return origins }
+    let rest = "\(texts) whose origin is not recorded"
+    return traced == 0 ? rest : "\(origins) and \(rest)"
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import CasebookRuntime
+import Glibc
+
+/// The command `casebook`: without a verb it opens a case on the screen.
+struct Casebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "casebook",
+    abstract: "Timelines, claims and sources of an investigation, cross-referenced.",
+    usage: """
+      casebook [<case>|-] [--as <name>] [--reviews <path>] [--ascii]
+      casebook <verb> ...
+      """,
+    discussion: """
+      Without a verb, opens a case on the screen; without a case, the one that comes with the \
+      program. The other verbs print, and need no terminal.
+
+      A case is a file NAME.case.json, or - for standard input. The case that comes with the \
+      program can be named okcupid-clarifai, unless there is a file of that name; verbs that need \
+      nothing but a case take it when none is named.
+
+      Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says. The case file \
+      itself is never written.
+
+      Examples:
+        casebook                              open the case that comes with the program
+        casebook harbour.case.json            open another one
+        casebook timeline --json harbour.case.json
+        casebook show harbour.case.json dead  print one record
+        casebook mark harbour.case.json c7 disputed --reason "Only one has it"
+        casebook undo harbour.case.json
+
+      Exit statuses: 0 done, 1 a check found something, 64 wrong usage, 65 errors in the data, 66 \
+      no such input, 73 cannot create, 74 input or output failed, 75 busy, 78 configuration.
+
+      Completions for bash, zsh or fish: casebook --generate-completion-script bash
+      """,
+    version: CasebookVersion.number,
+    subcommands: [Open.self] + lists + marks + [Validate.self, Replayed.self],
+    defaultSubcommand: Open.self)
+
+  private static let lists: [any ParsableCommand.Type] = [
+    Timeline.self, Questions.self, Sources.self, Actors.self, Claims.self, Show.self,
+  ]
+
+  private static let marks: [any ParsableCommand.Type] = [
+    MarkClaim.self, Marks.self, Undo.self, Redo.self, Redact.self, Audit.self,
+  ]
+}
+
+@main
+enum Program {
+  static func main() {
+    // A reader that goes away is found out when writing to it, and is no reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    setlocale(LC_CTYPE, "")
+    do {
+      var command = try Casebook.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(status(after: error))
+    }
+  }
+
+  /// Says what ended the command, unless that was said before, and gives its status.
+  private static func status(after error: any Error) -> Int32 {
+    let status = Casebook.exitCode(for: error).rawValue
+    let text = Casebook.fullMessage(for: error)
+    guard !text.isEmpty else { return status }
+    // What is asked for (--help, --version, completions) is printed, and what is wrong is said.
+    if status == 0 {
+      print(text)
+    } else {
+      Complaints.say(lines: Arguments.cleaned(text))
+    }
+    return status
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import CasebookRuntime
+import Listing
+import Review
+import ReviewStore
+
+/// The case, where it may be left out.
+struct OptionalCase: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The case: a file, - for standard input; if left out, the one that comes with the program.",
+      valueName: "case"),
+    completion: .file(extensions: ["json"]))
+  var name: String?
+
+  var input: CaseInput {
+    get throws { try CaseInput.named(name, bundled: .okcupidClarifai) }
+  }
+}
+
+/// The case, where more arguments follow it.
+struct RequiredCase: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The case: a file, - for standard input, or okcupid-clarifai, which is built in.",
+      valueName: "case"),
+    completion: .file(extensions: ["json"]))
+  var name: String
+
+  var input: CaseInput {
+    get throws { try CaseInput.named(name, bundled: .okcupidClarifai) }
+  }
+}
+
+/// Where the marks lie.
+struct ReviewsOption: ParsableArguments {
+  @Option(
+    name: .customLong("reviews"),
+    help: ArgumentHelp("The file of marks, instead of the one beside the case.", valueName: "path"),
+    completion: .file(extensions: ["sqlite"]))
+  var path: String?
+
+  /// Opens the marks on a case.
+  var openLog: @Sendable (ReadCase) -> ReviewLog {
+    let path = path
+    let environment = Arguments.environment
+    return { ReviewLog(of: $0, chosen: path, environment: environment) }
+  }
+
+  /// The case with its marks.
+  func open(_ input: CaseInput) throws -> ReviewedCase {
+    try ReviewedCase(input, openLog: openLog)
+  }
+}
+
+/// Who marks.
+struct ReviewerOption: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Who marks; if left out, the name you are logged in by.", valueName: "name"))
+  var given: String?
+
+  var name: String { ReviewerName.resolve(given, environment: Arguments.environment) }
+}
+
+/// How to print.
+struct FormOption: ParsableArguments {
+  @Flag(name: .customLong("json"), help: "Print JSON.")
+  var isJSON = false
+}

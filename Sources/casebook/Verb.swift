@@ -1,0 +1,41 @@
+import ArgumentParser
+import CasebookRuntime
+import Foundation
+
+/// A subcommand: it prints, and ends with a status.
+protocol Verb: ParsableCommand {
+  /// Does it. A failure that is thrown is said on standard error, and gives the status.
+  func perform(_ output: Output) throws -> ExitStatus
+}
+
+extension Verb {
+  func run() throws {
+    let output = Output()
+    let status: ExitStatus
+    do {
+      status = try perform(output)
+      try output.finish()
+    } catch {
+      try? output.finish()
+      let failure = RunFailure(error)
+      Complaints.say(failure.words)
+      throw ExitCode(failure.status.rawValue)
+    }
+    if status != .done { throw ExitCode(status.rawValue) }
+  }
+}
+
+/// The words of the command line, as far as they have to be shown again.
+enum Arguments {
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// A message with the arguments it quotes made harmless: a line end inside an argument must not
+  /// make a line of its own.
+  static func cleaned(_ message: String) -> String {
+    CommandLine.arguments.reduce(message) { text, argument in
+      let breaks = argument.contains { $0.isNewline }
+      guard breaks else { return text }
+      return text.replacingOccurrences(of: argument, with: argument.debugDescription)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import CasebookRuntime
+import JSONText
+import Review
+import ReviewStore
+import ScreenGrid
+
+/// `casebook audit CASE`
+struct Audit: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that the marks are as they were saved.",
+    discussion: """
+      Computes the chain of hashes anew and prints its head; keep that elsewhere to notice if marks \
+      are cut off at the end or the whole chain is made anew. Status 1 when something does not fit.
+      """)
+
+  @OptionGroup var file: OptionalCase
+  @OptionGroup var reviews: ReviewsOption
+  @OptionGroup var form: FormOption
+
+  func perform(_ output: Output) throws -> ExitStatus {
+    let log = try reviews.open(file.input).log
+    let audits = zip(log.places, try log.audit()).map(StoreAuditLines.init)
+    if form.isJSON {
+      output.json { $0.array { list in audits.forEach { $0.write(to: &list) } } }
+    } else {
+      audits.flatMap(\.lines).forEach(output.line)
+    }
+    return audits.allSatisfy(\.report.isClean) ? .done : .foundSomething
+  }
+}
+
+/// What an audit of one file of marks found, as lines and as JSON.
+private struct StoreAuditLines {
+  let place: String
+  let report: AuditReport
+
+  var lines: [SafeText] {
+    let file = SafeText(cleaning: place)
+    guard report.count > 0 || !report.isClean else { return ["\(file): no marks"] }
+    let count: SafeText = report.count == 1 ? "1 entry" : "\(report.count) entries"
+    let state: SafeText = report.isClean ? "as saved" : "NOT as saved"
+    var lines: [SafeText] = [
+      "\(file): \(count), \(state)", "  head \(SafeText(cleaning: report.head.hex))",
+    ]
+    if report.redacted > 0 { lines.append("  texts taken out of \(report.redacted)") }
+    if !report.clockSetBack.isEmpty { lines.append("  a clock was set back: \(numbers)") }
+    return lines + report.faults.map { "  \(SafeText(cleaning: $0.words))" }
+  }
+
+  private var numbers: SafeText {
+    SafeText(cleaning: report.clockSetBack.map { "number \($0)" }.joined(separator: ", "))
+  }
+
+  func write(to list: inout JSONWriter) {
+    list.object { object in
+      object.key("place")
+      object.string(place)
+      object.key("clean")
+      object.boolean(report.isClean)
+      object.key("entries")
+      object.integer(report.count)
+      object.key("head")
+      object.string(report.head.hex)
+      object.key("redacted")
+      object.integer(report.redacted)
+      object.key("clockSetBack")
+      object.array { numbers in report.clockSetBack.forEach { numbers.integer($0) } }
+      object.key("faults")
+      object.array { faults in report.faults.forEach { faults.string($0.words) } }
+    }
+  }
+}

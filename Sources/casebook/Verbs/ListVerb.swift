@@ -1,0 +1,117 @@
+import ArgumentParser
+import CasebookRuntime
+import JSONText
+import Listing
+
+/// What the verbs that list have in common.
+struct ListOptions: ParsableArguments {
+  @OptionGroup var file: OptionalCase
+  @OptionGroup var reviews: ReviewsOption
+  @OptionGroup var form: FormOption
+}
+
+/// A verb that prints a list, as aligned lines or as JSON. What is wrong in the file is said on
+/// standard error; errors there give status 65, and so what is printed is not the whole case.
+protocol ListVerb: Verb {
+  var options: ListOptions { get }
+  /// The rows, for aligned lines.
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList
+  /// The records, as JSON.
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter)
+}
+
+extension ListVerb {
+  func perform(_ output: Output) throws -> ExitStatus {
+    let reviewed = try options.reviews.open(options.file.input)
+    let (snapshot, problem) = reviewed.snapshot()
+    if options.form.isJSON {
+      let records = RecordJSON(snapshot, ownMembers: reviewed.ownMembers(of:))
+      output.json { Self.write(records, to: &$0) }
+    } else {
+      output.print(Self.rows(snapshot, .plain), idsFrom: snapshot.story)
+    }
+    try output.finish()
+    Complaints.say(findingsOf: reviewed.reading)
+    if let problem { throw problem }
+    return reviewed.reading.status
+  }
+}
+
+/// `casebook timeline [CASE]`
+struct Timeline: ListVerb {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the events in order, with every date that is claimed for them.")
+
+  @OptionGroup var options: ListOptions
+
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
+    TimelineRows(snapshot, wording)
+  }
+
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter) {
+    records.write(timelineTo: &writer)
+  }
+}
+
+/// `casebook sources [CASE]`
+struct Sources: ListVerb {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the sources, and where they come from.")
+
+  @OptionGroup var options: ListOptions
+
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
+    SourceRows(snapshot, wording)
+  }
+
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter) {
+    records.write(sourcesTo: &writer)
+  }
+}
+
+/// `casebook claims [CASE]`
+struct Claims: ListVerb {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the claims, and what people have judged of them.")
+
+  @OptionGroup var options: ListOptions
+
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
+    ClaimRows(snapshot, wording)
+  }
+
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter) {
+    records.write(claimsTo: &writer)
+  }
+}
+
+/// `casebook actors [CASE]`
+struct Actors: ListVerb {
+  static let configuration = CommandConfiguration(abstract: "Print who acts in the story.")
+
+  @OptionGroup var options: ListOptions
+
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
+    ActorRows(snapshot, wording)
+  }
+
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter) {
+    records.write(actorsTo: &writer)
+  }
+}
+
+/// `casebook questions [CASE]`
+struct Questions: ListVerb {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the questions, and how their answers stand.")
+
+  @OptionGroup var options: ListOptions
+
+  static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
+    QuestionRows(snapshot, wording)
+  }
+
+  static func write(_ records: RecordJSON, to writer: inout JSONWriter) {
+    records.write(questionsTo: &writer)
+  }
+}

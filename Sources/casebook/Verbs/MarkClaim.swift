@@ -1,0 +1,54 @@
+import ArgumentParser
+import CaseModel
+import CasebookRuntime
+import CasebookUI
+import Review
+import ScreenGrid
+
+extension Verdict: ExpressibleByArgument {}
+
+/// `casebook mark CASE CLAIM VERDICT`
+struct MarkClaim: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "mark",
+    abstract: "Give a claim your verdict.",
+    discussion: """
+      Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one, \
+      the verdict is kept as work in progress. The reason is public; the note stays at the desk.
+      """)
+
+  @OptionGroup var file: RequiredCase
+  @Argument(help: "The id of the claim.") var claim: String
+  @Argument(help: "Your verdict.") var verdict: Verdict
+  @Option(help: ArgumentHelp("Why, for everybody to read.", valueName: "text"))
+  var reason: String?
+  @Option(help: ArgumentHelp("A note for the desk only.", valueName: "text"))
+  var note: String?
+  @OptionGroup var reviewer: ReviewerOption
+  @OptionGroup var reviews: ReviewsOption
+  @OptionGroup var form: FormOption
+
+  func perform(_ output: Output) throws -> ExitStatus {
+    let reviewed = try reviews.open(file.input)
+    let record = try NearestID(reviewed.reading.story).record(claim, kind: .claim)
+    let intent = MarkIntent(
+      claim: record, judged: .isSo, verdict: verdict, reason: reason, deskNote: note)
+    let mark = try reviewed.save(intent, by: reviewer.name)
+    output.say("marked", mark, asJSON: form.isJSON)
+    if mark.kind == .draft {
+      Complaints.say("\(mark.id.text) is work in progress: it has no reason yet (--reason TEXT)")
+    }
+    return .done
+  }
+}
+
+extension Output {
+  /// "marked m4kz90v2qt7hc", or the mark as JSON.
+  func say(_ word: SafeText, _ mark: Mark, asJSON: Bool) {
+    if asJSON {
+      json { MarkRecords.write(mark, isUndone: nil, withNotes: false, to: &$0) }
+    } else {
+      line("\(word) \(SafeText(cleaning: mark.id.text))")
+    }
+  }
+}

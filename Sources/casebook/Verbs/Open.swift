@@ -1,0 +1,31 @@
+import ArgumentParser
+import CasebookRuntime
+
+/// `casebook [CASE]`
+struct Open: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a case on the screen (what happens without a verb).",
+    discussion: """
+      ? lists the keys. The text of a reason is edited outside with VISUAL or EDITOR. With NO_COLOR \
+      set, no colours are used.
+      """)
+
+  @OptionGroup var file: OptionalCase
+  @OptionGroup var reviewer: ReviewerOption
+  @OptionGroup var reviews: ReviewsOption
+  @Flag(help: "Draw with the characters of ASCII alone.") var ascii = false
+
+  func perform(_ output: Output) throws -> ExitStatus {
+    let input = try file.input
+    let environment = Arguments.environment
+    var program = ScreenProgram()
+    program.usesControllingTerminal = input.origin == .standardInput
+    program.isPlain = ascii
+    try program.run(
+      Session.Setting(
+        input: input, reviewer: reviewer.name, openLog: reviews.openLog,
+        editor: OutsideEditor(environment: environment),
+        welcome: WelcomeFlag(environment: environment), watch: FolderWatch()))
+    return .done
+  }
+}

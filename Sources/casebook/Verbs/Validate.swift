@@ -1,0 +1,86 @@
+import ArgumentParser
+import CaseModel
+import CasebookRuntime
+import JSONText
+import ScreenGrid
+
+/// `casebook validate CASE`
+struct Validate: Verb {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what is wrong in a case file.",
+    discussion: """
+      Prints what the case holds; what is wrong is said on standard error, a line for each: \
+      file:line:column: code: text. With --json, all findings are printed instead. Status 65 when \
+      there are errors; warnings alone leave 0.
+      """)
+
+  @OptionGroup var file: OptionalCase
+  @OptionGroup var form: FormOption
+
+  func perform(_ output: Output) throws -> ExitStatus {
+    let reading = try CaseLoader(file.input).read()
+    if form.isJSON {
+      output.json { writer in
+        writer.array { list in
+          reading.findings.forEach { FindingRecord.write($0, reading.input.name, to: &list) }
+        }
+      }
+    } else {
+      Complaints.say(findingsOf: reading)
+      output.line(Self.summary(of: reading))
+    }
+    return reading.status
+  }
+
+  /// "harbour.case.json: no errors; 2 sources, 1 question, 2 claims"
+  static func summary(of reading: ReadCase) -> SafeText {
+    let name = SafeText(cleaning: reading.input.name)
+    let errors = count(reading.errorCount, "error")
+    let warnings: SafeText =
+      reading.warningCount == 0 ? "" : ", \(count(reading.warningCount, "warning"))"
+    let left: SafeText =
+      reading.recordsLeftOut == 0 ? "" : "; \(count(reading.recordsLeftOut, "record")) left out"
+    let kinds = RecordKind.allCases.filter { reading.story.count($0) > 0 }
+      .map { kind in
+        let number = reading.story.count(kind)
+        return number == 1 || kind == .evidence
+          ? "\(number) \(kind.word)" : "\(number) \(kind.listKey)"
+      }
+    let holds = SafeText(cleaning: kinds.isEmpty ? "no records" : kinds.joined(separator: ", "))
+    return "\(name): \(errors)\(warnings); \(holds)\(left)"
+  }
+
+  private static func count(_ number: Int, _ noun: SafeText) -> SafeText {
+    switch number {
+    case 0: "no \(noun)s"
+    case 1: "1 \(noun)"
+    default: "\(number) \(noun)s"
+    }
+  }
+}
+
+/// A finding as JSON.
+enum FindingRecord {
+  static func write(_ finding: Finding, _ file: String, to list: inout JSONWriter) {
+    list.object { object in
+      object.key("file")
+      object.string(file)
+      object.key("line")
+      object.integer(finding.line)
+      object.key("column")
+      object.integer(finding.column)
+      object.key("offset")
+      object.integer(finding.offset)
+      object.key("severity")
+      object.string(finding.severity.word)
+      object.key("code")
+      object.string(finding.code.rawValue)
+      object.key("pointer")
+      object.string(finding.pointer)
+      object.key("message")
+      object.string(finding.message)
+      object.key("hint")
+      if let hint = finding.hint { object.string(hint) } else { object.null() }
+    }
+  }
+}

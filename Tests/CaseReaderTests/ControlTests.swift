@@ -1,0 +1,88 @@
+import CaseModel
+import CaseReader
+import Testing
+
+/// Progress, stopping, publishing, and bytes that cannot be had.
+@Suite struct ControlTests {
+  private static let text = casing(
+    "\"actors\": ["
+      + (0..<300).map { "{\"id\": \"a\($0)\", \"name\": \"A\($0)\"}" }.joined(separator: ",\n")
+      + "]")
+
+  private var options: ReadOptions {
+    var options = ReadOptions()
+    options.blockSize = 512
+    return options
+  }
+
+  @Test func `progress is told block by block and ends at the last byte`() throws {
+    var told: [ReadProgress] = []
+    let control = ReadControl(progress: {
+      told.append($0); return true
+    })
+    let result = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    #expect(told.count >= Self.text.utf8.count / 512)
+    #expect(told.map(\.bytesRead) == told.map(\.bytesRead).sorted())
+    #expect(told.last?.bytesRead == result.bytesRead)
+    #expect(told.allSatisfy { $0.totalBytes == Self.text.utf8.count })
+    #expect(told.last?.recordCount ?? 0 > 280)
+  }
+
+  @Test func `reading stops when it is told to`() {
+    var blocks = 0
+    let control = ReadControl(progress: { _ in
+      blocks += 1
+      return blocks < 3
+    })
+    #expect(throws: ReadFailure.cancelled) {
+      try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    }
+    #expect(blocks == 3)
+  }
+
+  @Test func `what is published is a beginning of the whole and is not whole`() throws {
+    var published: [Case] = []
+    let control = ReadControl(shouldPublish: { _ in true }, publish: { published.append($0) })
+    let result = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    #expect(published.count > 5)
+    #expect(published.allSatisfy { !$0.isWhole })
+    #expect(result.case.isWhole)
+    for part in published {
+      #expect(part.actors.map(\.id) == result.case.actors.prefix(part.count(.actor)).map(\.id))
+    }
+    let counts = published.map { $0.count(.actor) }
+    #expect(counts == counts.sorted())
+    #expect(counts.last ?? 0 > 250)
+  }
+
+  @Test func `nothing is published that was not asked for`() throws {
+    var published = 0
+    let control = ReadControl(shouldPublish: { _ in false }, publish: { _ in published += 1 })
+    _ = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    #expect(published == 0)
+  }
+
+  @Test func `bytes that cannot be read are a failure in the words of their source`() {
+    struct Broken: CaseBytes {
+      struct Fault: Error, CustomStringConvertible { let description = "the disk is on fire" }
+
+      func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard offset < 1_000 else { throw Fault() }
+        return MemoryBytes(ControlTests.text).read(at: offset, into: buffer)
+      }
+    }
+    #expect(throws: ReadFailure.cannotRead("the disk is on fire")) {
+      try CaseReader.read(Broken(), options: options)
+    }
+  }
+
+  @Test func `more bytes than the limit are refused`() throws {
+    var options = options
+    options.byteLimit = Self.text.utf8.count - 1
+    #expect(throws: ReadFailure.tooLong(limit: options.byteLimit)) {
+      try CaseReader.read(MemoryBytes(Self.text), options: options)
+    }
+    options.byteLimit = Self.text.utf8.count
+    #expect(try CaseReader.read(MemoryBytes(Self.text), options: options).case.count(.actor) == 300)
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+import CaseReader
+import Testing
+
+/// One bad record does not hide the rest.
+@Suite struct GoingOnTests {
+  static let broken: [String] = [
+    #"{"id": "x", "name": "X", "nmae": 1}"#, #"{"id": "x"}"#, #"{"id": 5, "name": []}"#, "5", "[]",
+    "null", "{}", #"{"id": "x", "name": NaN}"#, #"{"id": "x", "name": "a" "b"}"#,
+    #"{"id": "x", "name": "a\q"}"#, #"{"id": "x",, "name": "a"}"#, #"{"id": "x", "name": "a",}"#,
+    #"{"id": "x", 'name': "a"}"#, #"{"id": "x", name: "a"}"#, #"{"id": "x", "name": 01}"#,
+    #"{"id": "x", "name": "a", "x-o": [1, {"b": ]}]}"#, "{\"id\": \"x\", \"name\": \"a\n}",
+    "{\"id\": \"x\", \"name\": \"two\nlines\"}", #"{"id": "x", "name": "a", "name": "b"}"#,
+    "{\"id\": \"x\", \"name\": \"a\"", "{\"id\": \"x\", \"name\": {\"a\": 1}", "abc", "'a'", "// a",
+    String(repeating: "[", count: 80) + String(repeating: "]", count: 80),
+  ]
+
+  @Test(arguments: broken) func `the records around a broken one are read`(record: String) throws {
+    let text = casing(
+      """
+      "actors": [
+        {"id": "a", "name": "A"},
+        \(record),
+        {"id": "b", "name": "B"},
+        {"id": "c", "name": "C"}
+      ],
+      "notes": [{"text": "last"}]
+      """)
+    let result = try read(text)
+    #expect(result.case.actors.map(\.id) == ["a", "b", "c"])
+    #expect(result.case.notes.map(\.text) == ["last"])
+    #expect(result.recordsLeftOut == 1)
+    #expect(result.isReadToEnd)
+    #expect(!result.findings.isEmpty)
+    #expect(result.findings.allSatisfy { $0.pointer.hasPrefix("/actors/1") }, "\(printed(result))")
+  }
+
+  @Test func `what follows a left-out record keeps its place in the file`() throws {
+    let result = try read(
+      casing(
+        """
+        "claims": [{"source": "s"}, {"source": "nobody", "text": "a"}, 5, {"source": "q", "text": "b"}]
+        """))
+    #expect(
+      result.findings.map(\.pointer) == [
+        "/claims/0", "/claims/1/source", "/claims/2", "/claims/3/source",
+      ])
+    #expect(result.findings.map(\.record?.row) == [nil, 0, nil, 1])
+    #expect(result.recordsLeftOut == 2)
+  }
+
+  @Test func `a file that is cut off keeps what was read`() throws {
+    let whole = casing(
+      "\"actors\": [\n{\"id\": \"a\", \"name\": \"A\"},\n{\"id\": \"b\", \"name\": \"B\"}\n]")
+    let bytes = Array(whole.utf8)
+    for end in 0..<bytes.count - 1 {
+      let result = try CaseReader.read(MemoryBytes(Array(bytes[..<end])))
+      #expect(result.findings.contains { $0.code == .cutOff }, "cut after \(end)")
+      #expect(!result.isReadToEnd)
+      #expect(result.case.count(.actor) <= 2)
+    }
+  }
+
+  @Test func `a reference to a record that was left out is only a warning`() throws {
+    let result = try read(
+      casing(
+        "\"actors\": [{\"id\": \"a\"}], \"claims\": [{\"source\": \"s\", \"text\": \"c\", \"standingBy\": \"a\"}]"
+      ))
+    #expect(result.findings.map(\.code) == [.missingKey, .danglingReference])
+    #expect(result.findings.map(\.severity) == [.error, .warning])
+  }
+
+  @Test func `of very many findings some are kept and all are counted`() throws {
+    var options = ReadOptions()
+    options.findingLimit = 50
+    let records = Array(repeating: "{\"id\": \"\", \"name\": \"\"}", count: 500)
+    let text = casing("\"actors\": [\(records.joined(separator: ","))]")
+    let result = try CaseReader.read(MemoryBytes(text), options: options)
+    #expect(result.findings.count == 50)
+    #expect(result.findingCounts == [.badID: 500, .emptyText: 500])
+    #expect(result.recordsLeftOut == 500)
+  }
+
+  @Test func `one record with very many findings does not take all the room`() throws {
+    let tags = Array(repeating: "\"\"", count: 5_000).joined(separator: ",")
+    let text = casing("\"actors\": [{\"id\": \"a\", \"name\": \"A\", \"tags\": [\(tags)]}]")
+    let result = try read(text)
+    #expect(result.findings.count == 32)
+    #expect(result.findingCounts == [.emptyText: 5_000])
+  }
+}

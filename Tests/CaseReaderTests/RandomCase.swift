@@ -1,0 +1,130 @@
+import JSONText
+
+/// A random valid case, as the records it was made of and as text.
+struct RandomCase {
+  typealias Record = [(key: String, json: String)]
+
+  private(set) var lists: [String: [Record]] = [:]
+  private var random: Seeded
+
+  init(seed: Int) {
+    random = Seeded(seed)
+    let counts = (0..<5).map { _ in Int.random(in: 1...12, using: &random) }
+    lists["actors"] = (0..<counts[0]).map { actor($0) }
+    lists["sources"] = (0..<counts[1]).map { source($0, of: counts[1]) }
+    lists["questions"] = (0..<counts[2]).map { question($0) }
+    lists["events"] = (0..<counts[3]).map { event($0, counts) }
+    lists["claims"] = (0..<counts[4] * 3).map { claim($0, counts) }
+  }
+
+  /// The document: lists in a random order, keys in a random order, blanks at random.
+  mutating func text() -> String {
+    var members = ["\"casebook\": 1", "\"title\": \(string(words()))"]
+    for (key, records) in lists.sorted(by: { $0.key < $1.key }) {
+      let elements = records.map { object($0) }
+      members.append("\"\(key)\":\(blank())[\(elements.joined(separator: "," + blank()))]")
+    }
+    members.shuffle(using: &random)
+    return "{" + blank() + members.joined(separator: "," + blank()) + blank() + "}" + blank()
+  }
+
+  private mutating func object(_ record: Record) -> String {
+    let members = record.shuffled(using: &random).map { member in
+      "\"\(member.key)\":\(blank())\(member.json)"
+    }
+    return "{" + members.joined(separator: "," + blank()) + blank() + "}"
+  }
+
+  private mutating func blank() -> String { random.pick(["", "", " ", "\n", "\r\n  ", "\t"]) }
+
+  /// The text as JSON, escaped more or less.
+  private mutating func string(_ text: String) -> String {
+    guard random.chance(3) else {
+      var bytes: [UInt8] = []
+      JSONEscape.appendString(text, to: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let units = text.utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "\"" + units.joined() + "\""
+  }
+
+  private mutating func words() -> String {
+    let pool = [
+      "fire", "the \"quay\"", "back\\slash", "é", "日本", "😀", "line\nbreak", "שלום", "tab\t", "½",
+    ]
+    return (0...Int.random(in: 0...3, using: &random)).map { _ in random.pick(pool) }
+      .joined(separator: " ")
+  }
+
+  private mutating func date() -> String {
+    random.pick(["1985", "1985-04", "2024-02-29", "1984~", "2004-06-XX", "1985/..", "Y170000002"])
+  }
+
+  private mutating func ids(_ prefix: String, of count: Int) -> String {
+    let ids = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      "\"\(prefix)\(Int.random(in: 0..<count, using: &random))\""
+    }
+    return "[" + ids.joined(separator: blank() + ",") + "]"
+  }
+
+  private mutating func id(_ prefix: String, of count: Int) -> String {
+    "\"\(prefix)\(Int.random(in: 0..<count, using: &random))\""
+  }
+}
+
+extension RandomCase {
+  private mutating func actor(_ index: Int) -> Record {
+    var record: Record = [("id", "\"a\(index)\""), ("name", string(words()))]
+    if random.chance(2) { record.append(("kind", random.pick(["\"person\"", "\"vessel\""]))) }
+    if random.chance(3) { record.append(("born", "\"\(date())\"")) }
+    if random.chance(3) { record.append(("tags", "[\(string(words()))]")) }
+    if random.chance(4) { record.append(("x-own", "{\"k\": [1.50, null]}")) }
+    return record
+  }
+
+  private mutating func source(_ index: Int, of count: Int) -> Record {
+    var record: Record = [("id", "\"s\(index)\""), ("title", string(words()))]
+    if random.chance(2) { record.append(("derivedFrom", ids("s", of: count))) }
+    if random.chance(3) { record.append(("reliability", "\"B\"")) }
+    if random.chance(3) { record.append(("ownReporting", random.pick(["true", "false"]))) }
+    if random.chance(4) { record.append(("volume", random.pick(["7", "\"VII\""]))) }
+    return record
+  }
+
+  private mutating func question(_ index: Int) -> Record {
+    var record: Record = [("id", "\"q\(index)\""), ("text", string(words()))]
+    if random.chance(2) { record.append(("type", "\"number\"")) }
+    if random.chance(3) { record.append(("tolerance", random.pick(["0", "1.5", "1e2"]))) }
+    return record
+  }
+
+  private mutating func event(_ index: Int, _ counts: [Int]) -> Record {
+    var record: Record = [("id", "\"e\(index)\""), ("title", string(words()))]
+    if random.chance(2) { record.append(("date", "\"\(date())\"")) }
+    if random.chance(2) { record.append(("seq", String(Int.random(in: -9...9, using: &random)))) }
+    if random.chance(2) {
+      let actor = "{\"role\": \(string(words())), \"actor\": \(id("a", of: counts[0]))}"
+      record.append(("actors", "[\(id("a", of: counts[0])), \(actor)]"))
+    }
+    if random.chance(2) { record.append(("sources", ids("s", of: counts[1]))) }
+    return record
+  }
+
+  private mutating func claim(_ index: Int, _ counts: [Int]) -> Record {
+    var record: Record = [("source", id("s", of: counts[1]))]
+    if random.chance(2) { record.append(("id", "\"c\(index)\"")) }
+    if random.chance(2) {
+      record.append(("question", id("q", of: counts[2])))
+      record.append(("value", random.pick(["12", "{\"min\": 9}", "{\"unknown\": true}", "1.50"])))
+    }
+    record.append(("text", string(words())))
+    if random.chance(3) { record.append(("stance", "\"denies\"")) }
+    if random.chance(3) { record.append(("via", ids("s", of: counts[1]))) }
+    if random.chance(3) { record.append(("attribution", "{\"name\": \(string("x" + words()))}")) }
+    if random.chance(3) { record.append(("said", "\"\(date())\"")) }
+    return record
+  }
+}

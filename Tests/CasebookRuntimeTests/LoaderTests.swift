@@ -1,0 +1,75 @@
+import CaseModel
+import CaseReader
+@testable import CasebookRuntime
+import Listing
+import Review
+import ReviewStore
+import Synchronization
+import Testing
+
+@Suite struct LoaderTests {
+  @Test func `a case is read with the hash of its bytes`() throws {
+    let reading = try CaseLoader(harbourInput).read()
+    #expect(reading.story.header.title == "Harbour fire")
+    #expect(reading.story.count(.claim) == 2)
+    #expect(reading.digest == ContentDigest(of: Array(harbourFire.utf8)))
+    #expect(reading.errorCount == 0)
+  }
+
+  @Test func `a file that breaks off is read as far as it goes, and hashed to its end`() throws {
+    let broken = harbourFire + " and more"
+    let input = CaseInput(origin: .standardInput, name: "-", bytes: MemoryBytes(broken))
+    let reading = try CaseLoader(input).read()
+    #expect(reading.errorCount > 0)
+    #expect(reading.digest == ContentDigest(of: Array(broken.utf8)))
+  }
+
+  @Test func `a reading that is stopped gives no case`() {
+    let stop = StopFlag()
+    stop.raise()
+    #expect(throws: CaseLoader.Failure.stopped) { try CaseLoader(harbourInput).load(stop: stop) }
+  }
+
+  @Test func `a large case is published in parts before it is whole`() throws {
+    let parts = Mutex<[Int]>([])
+    let listener = CaseLoader.Listener(
+      partial: { story in parts.withLock { $0.append(story.count(.claim)) } })
+    let input = CaseInput(origin: .standardInput, name: "-", bytes: MemoryBytes(largeCase))
+    let loaded = try CaseLoader(input).load(listener: listener)
+    let counts = parts.withLock(\.self)
+    #expect(!counts.isEmpty)
+    #expect(counts.first ?? 0 > 0)
+    #expect(counts.first ?? .max < loaded.reading.story.count(.claim))
+  }
+
+  @Test func `progress is told at most ten times a second, and parts grow by half`() {
+    let clock = TestClock()
+    let pace = Pace(now: { clock.now })
+    #expect(pace.isDueToTell())
+    #expect(!pace.isDueToTell())
+    clock.advance(.milliseconds(99))
+    #expect(!pace.isDueToTell())
+    clock.advance(.milliseconds(1))
+    #expect(pace.isDueToTell())
+    #expect(!pace.isDueToPublish(0), "nothing to show")
+    #expect(pace.isDueToPublish(100))
+    clock.advance(.milliseconds(300))
+    #expect(!pace.isDueToPublish(149), "late enough, but little more")
+    #expect(pace.isDueToPublish(150))
+    #expect(!pace.isDueToPublish(1_000), "much more, but too soon")
+  }
+
+  /// About three megabytes: more than the reader takes at a time.
+  private var largeCase: String {
+    let claims = (1...30_000).map { #"{"source":"s","text":"Claim number \#($0) of many, in a sentence."}"# }
+    return #"{"casebook":1,"title":"Large","sources":[{"id":"s","title":"S"}],"claims":["#
+      + claims.joined(separator: ",\n") + "]}"
+  }
+}
+
+/// A clock that a test moves.
+private final class TestClock {
+  private(set) var now = ContinuousClock.now
+
+  func advance(_ duration: Duration) { now = now.advanced(by: duration) }
+}

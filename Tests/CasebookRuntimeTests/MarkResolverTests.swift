@@ -1,0 +1,86 @@
+import CaseModel
+import CasebookRuntime
+import CaseReader
+import CasebookUI
+import Foundation
+import Review
+import ReviewStore
+import Testing
+
+@Suite struct MarkResolverTests {
+  @Test func `a mark names a claim by its id, and keeps the hash of its own bytes`() throws {
+    let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
+    let draft = try resolver(reviewed).draft(intent(row: 0), number: 1)
+    let bytes = #"{"id": "c-herald", "source": "herald", "question": "dead", "value": 12}"#
+    #expect(draft.target == .claim("c-herald"))
+    #expect(draft.place == nil)
+    #expect(draft.claimDigest == ContentDigest(of: Array(bytes.utf8)))
+  }
+
+  @Test func `a mark names a claim without an id by the hash of its bytes`() throws {
+    let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
+    let draft = try resolver(reviewed).draft(intent(row: 1), number: 1)
+    #expect(draft.target == .record(draft.claimDigest))
+    #expect(draft.place == "~c2")
+  }
+
+  @Test func `a mark on a claim without an id is found again`() throws {
+    let log = memoryLog()
+    let reviewed = try ReviewedCase(harbourInput, openLog: { _ in log })
+    let mark = try reviewed.save(intent(row: 1), by: "ana")
+    let claim = RecordRef(kind: .claim, row: 1)
+    let found = try ReviewedCase(harbourInput, openLog: { _ in log }).snapshot().snapshot
+    #expect(found.overlay.claim(of: mark) == claim)
+    #expect(found.overlay.isDone(claim))
+    #expect(!found.overlay.isStale(claim))
+  }
+
+  @Test func `a claim that was changed since it was marked is known by it`() throws {
+    let log = memoryLog()
+    _ = try ReviewedCase(harbourInput, openLog: { _ in log }).save(intent(row: 0), by: "ana")
+    let changed = try input(harbourFire.replacing("\"value\": 12", with: "\"value\": 13"))
+    let claim = RecordRef(kind: .claim, row: 0)
+    let snapshot = try ReviewedCase(changed, openLog: { _ in log }).snapshot().snapshot
+    #expect(snapshot.overlay.isStale(claim))
+  }
+
+  @Test func `a file that was written to since it was read cannot be marked`() throws {
+    try withFolder { folder in
+      let reviewed = try ReviewedCase(harbourInput(in: folder), openLog: { _ in memoryLog() })
+      let file = try #require(FileHandle(forWritingAtPath: folder.path + "/harbour.case.json"))
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(" ".utf8))
+      let failure = #expect(throws: RunFailure.self) {
+        try reviewed.save(intent(row: 0), by: "ana")
+      }
+      #expect(failure?.words.contains("changed since it was read") == true)
+      #expect(failure?.status == .badData)
+    }
+  }
+
+  @Test func `a mark keeps who, when, the version and the hash of the case`() throws {
+    let reviewed = try ReviewedCase(
+      harbourInput, openLog: { _ in memoryLog() }, clock: .fixed(Replay.moment))
+    let mark = try reviewed.save(intent(row: 0), by: "ana")
+    #expect(mark.by == "ana")
+    #expect(mark.at == Replay.moment)
+    #expect(mark.version == CasebookVersion.number)
+    #expect(mark.caseDigest == ContentDigest(of: Array(harbourFire.utf8)))
+  }
+
+  private func memoryLog() -> ReviewLog { ReviewLog(store: MemoryMarkStore()) }
+
+  private func resolver(_ reviewed: ReviewedCase) -> MarkResolver {
+    MarkResolver(story: reviewed.reading.story, input: reviewed.reading.input)
+  }
+
+  private func input(_ text: String) throws -> CaseInput {
+    CaseInput(origin: .standardInput, name: "-", bytes: MemoryBytes(text))
+  }
+
+  private func intent(row: Int) -> MarkIntent {
+    MarkIntent(
+      claim: RecordRef(kind: .claim, row: row), judged: .isSo, verdict: .disputed,
+      reason: "because", deskNote: nil)
+  }
+}

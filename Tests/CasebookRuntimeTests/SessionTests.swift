@@ -1,0 +1,129 @@
+import CaseReader
+import CasebookRuntime
+import Foundation
+import Glibc
+import Review
+import ReviewStore
+import ScreenGrid
+import Testing
+
+@Suite struct SessionTests {
+  @Test func `a case is read, shown, and left with q`() {
+    let terminal = ScriptedTerminal([.see("Harbour fire")] + .keys("q"))
+    #expect(end(terminal) == .quit)
+    #expect(terminal.isClosed)
+  }
+
+  @Test func `a mark is said to be saved only after the store has committed it`() {
+    let store = GatedStore()
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [
+        .see("saving"), .run { #expect(store.committed == 0) }, .run(store.open),
+        .see("saved 10:41"),
+      ] + .keys("q"))
+    #expect(end(terminal, store: store) == .quit)
+    let firstSaved = terminal.pictures.firstIndex { $0.contains("saved 10:41") }
+    let saving = terminal.pictures.firstIndex { $0.contains("saving") }
+    #expect(store.committed == 1)
+    #expect((saving ?? .max) < (firstSaved ?? -1))
+  }
+
+  @Test func `a mark that could not be saved is shown as not saved`() {
+    let store = MemoryMarkStore()
+    store.fail(with: .diskFull)
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("not saved: disk full")])
+    _ = end(terminal, store: store)
+    #expect(!terminal.pictures.contains { $0.contains("saved 10:41") })
+    #expect(store.marks(after: 0).isEmpty)
+  }
+
+  @Test func `a quit waits for the mark that is being saved`() {
+    let store = GatedStore()
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
+        + .keys("<Esc>qq") + [.run { #expect(store.committed == 0) }, .run(store.open), .see("never")])
+    // The script is not played to its end: the commit alone ends the session.
+    #expect(end(terminal, store: store) == .quit)
+    #expect(store.committed == 1)
+  }
+
+  @Test func `a quit that waits for a mark that cannot be saved does not happen`() {
+    let store = GatedStore(failure: .diskFull)
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
+        + .keys("<Esc>qq") + [.run(store.open), .see("not saved: disk full")])
+    #expect(end(terminal, store: store) == .signal(SIGHUP), "only the script's end ended it")
+  }
+
+  @Test func `marks of somebody else appear by themselves`() throws {
+    try withFolder { folder in
+      let input = try harbourInput(in: folder)
+      let reviews = folder.path + "/harbour.reviews.sqlite"
+      let other = try ReviewedCase(input, openLog: { _ in log(at: reviews) })
+      let claim = try NearestID(other.reading.story).record("c-herald", kind: .claim)
+      let watch = FolderWatch()
+      let terminal = ScriptedTerminal(
+        [.see("Harbour fire")] + .keys("5") + [
+          .see("0 of 2 done"), .run { expectSaved(other, claim) }, .input(.watched),
+          .see("1 of 2 done"),
+        ])
+      let setting = Session.Setting(
+        input: input, reviewer: "ana", openLog: { _ in log(at: reviews) }, watch: watch)
+      _ = Session(setting, terminal: terminal, wake: terminal.wake).run()
+      #expect(terminal.screen.contains("1 of 2 done"))
+    }
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal ends the session by itself, after the terminal is given back`(signal: Int32) {
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire"), .input(.terminate(signal: signal)), .see("never")])
+    #expect(end(terminal) == .signal(signal))
+    #expect(terminal.isClosed)
+  }
+
+  @Test func `control and C end the session as that signal does`() {
+    let terminal = ScriptedTerminal([.see("Harbour fire"), .input(.interrupt), .see("never")])
+    #expect(end(terminal) == .signal(SIGINT))
+  }
+
+  @Test func `control and Z suspends, and the picture is painted anew afterwards`() {
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire"), .input(.suspendRequested)] + .keys("q"))
+    _ = end(terminal)
+    #expect(terminal.suspensions == 1)
+  }
+
+  @Test func `nothing is painted when nothing has changed`() {
+    let nothing = [ScriptedTerminal.Step](repeating: .input(.woken), count: 50)
+    let idle = ScriptedTerminal([.see("Harbour fire")] + nothing + .keys("q"))
+    let busy = ScriptedTerminal([.see("Harbour fire")] + .keys("q"))
+    _ = end(idle)
+    _ = end(busy)
+    #expect(idle.pictures.count <= busy.pictures.count + 1)
+  }
+
+  @Test func `what is typed in the outside editor comes back into the field`() {
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dold<C-g>") + [.see("a new reason")])
+    terminal.editor = { command in
+      let path = command.last ?? ""
+      let isWritten = FileManager.default.createFile(
+        atPath: path, contents: Data("a new reason\n".utf8))
+      return .exited(status: isWritten ? 0 : 1)
+    }
+    _ = end(terminal, editor: OutsideEditor(environment: ["EDITOR": "some-editor --wait"]))
+    #expect(terminal.screen.contains("a new reason"))
+  }
+
+  private func end(
+    _ terminal: ScriptedTerminal, store: any MarkStore = MemoryMarkStore(),
+    editor: OutsideEditor? = nil
+  ) -> SessionEnd {
+    let setting = Session.Setting(
+      input: harbourInput, reviewer: "ana", openLog: { _ in ReviewLog(store: store) },
+      clock: .fixed(Replay.moment), editor: editor)
+    return Session(setting, terminal: terminal, wake: terminal.wake).run()
+  }
+}
