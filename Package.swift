@@ -92,6 +92,16 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
+  .testTarget(
+    name: "EndToEndTests", dependencies: ["PtyKit", "TestSupport", "casebook"],
+    swiftSettings: strict),
+  .testTarget(
+    name: "casebookTests",
+    dependencies: [
+      "CasebookRuntime", "JSONText", "Review", "TestSupport", "casebook",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
 ]
 

@@ -28,7 +28,7 @@ struct CaseText {
 
   /// What follows from the case.
   func derive(_ location: SourceLocation = #_sourceLocation) throws -> CrossReference {
-    try #require(CrossReference.derive(from: read(location)), sourceLocation: location)
+    CrossReference.derive(from: try read(location))
   }
 }
 
