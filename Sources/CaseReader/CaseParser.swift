@@ -17,6 +17,8 @@ struct CaseParser: ~Copyable {
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
   var dates = DateMemory()
+  /// What the value of each claim that was kept is made of, by row.
+  var valueKinds: [ValueKinds] = []
   var headerKeys: Set<[UInt8]> = []
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
@@ -51,6 +53,10 @@ struct ParsePlace {
   var field: Int?
   /// The key inside the value of that key, where it is an object.
   var innerKey: String?
+  /// What the value of the claim is made of.
+  var valueKinds: ValueKinds = []
+  /// The keys met in the last object inside a value, as a set of places.
+  var metInObject: UInt32 = 0
   /// The fields met in the record.
   var met = FieldSet()
   /// The other keys met in it.

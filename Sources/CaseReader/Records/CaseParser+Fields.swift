@@ -119,10 +119,11 @@ extension CaseParser {
   }
 
   private mutating func readRaw(_ field: Int, _ grammar: RawGrammar) throws(JSONError) {
-    _ = try cursor.peek()
+    let kind = try cursor.peek()
     let start = cursor.offset
     try check(grammar)
     guard !place.hasFieldError else { return }
+    if field == place.plan.valueField { noteValueKinds(kind, start..<cursor.offset) }
     guard !builder.setRaw(field, cursor.bytes(in: start..<cursor.offset)) else { return }
     report(.listTooLong, at: start, "\(fieldWords) is longer than 8 MiB, the limit for one value")
   }

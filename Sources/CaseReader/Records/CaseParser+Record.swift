@@ -34,6 +34,7 @@ extension CaseParser {
     place.isInRecord = true
     place.field = nil
     place.innerKey = nil
+    place.valueKinds = []
     place.met = FieldSet()
     if !place.otherKeys.isEmpty { place.otherKeys.removeAll() }
     place.hasError = false
@@ -45,7 +46,10 @@ extension CaseParser {
   private mutating func endRecord() {
     let span = ByteSpan(offset: inputOffset(place.start), length: cursor.offset - place.start)
     guard !place.hasError else { return leaveOut(id: recordID) }
-    if let ref = builder.end(span: span) { return findings.endRecord(ref) }
+    if let ref = builder.end(span: span) {
+      if ref.kind == .claim { valueKinds.append(place.valueKinds) }
+      return findings.endRecord(ref)
+    }
     report(.tooManyRecords, at: place.start, "no more records of this kind can be kept")
     leaveOut(id: recordID)
   }

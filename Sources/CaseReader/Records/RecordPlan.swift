@@ -23,6 +23,8 @@ final class RecordPlan: Sendable {
   let words: [KeyList]
   let parts: [PartShape]
   let grammars: [RawGrammar]
+  /// The field that holds the value of a claim.
+  let valueField: Int?
 
   /// The plans of all kinds, in their order.
   static let all = RecordShape.all.map(RecordPlan.init)
@@ -36,6 +38,7 @@ final class RecordPlan: Sendable {
     words = tables.words
     parts = tables.parts
     grammars = tables.grammars
+    valueField = shape.kind == .claim ? shape.field(named: "value") : nil
   }
 
   private struct Tables {

@@ -39,7 +39,7 @@ public struct InputFailure: Error, Equatable, Sendable, CustomStringConvertible 
 
   private var shownName: String { name == "-" ? "standard input" : name }
 
-  private var status: ExitStatus {
+  private var status: RunStatus {
     switch cause {
     case .missing, .notAFile, .refused: .noInput
     case .broken: .inputOutput

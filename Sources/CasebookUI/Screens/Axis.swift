@@ -48,7 +48,7 @@ struct Axis: Equatable {
       }
   }
 
-  private static let niceSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 5_000, 10_000]
+  private static let niceSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 10_000]
 
   private static func months(
     from first: CalendarDay, to last: CalendarDay, atMost room: Int
@@ -102,7 +102,8 @@ extension Frame {
     for tick in axis.ticks.filter({ !$0.isContested }) + axis.ticks.filter(\.isContested) {
       guard let column = axis.column(of: tick.day, columns: line.columns) else { continue }
       let style = tick.isContested ? Style(.conflict, .bold) : Style.plain
-      put(tick.isContested ? glyphs.conflict : glyphs.block, row: 0, column: column, in: line, style: style)
+      let glyph = tick.isContested ? glyphs.conflict : glyphs.block
+      put(glyph, row: 0, column: column, in: line, style: style)
     }
   }
 

@@ -87,7 +87,9 @@ extension AppState {
     let inner = frame.drawBox("Your verdict", glyphs: glyphs, in: box)
     frame.put(wording.claim(claim, in: snapshot), row: 0, in: inner)
     for (row, verdict) in Verdict.allCases.enumerated() {
-      frame.put(SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner, style: Style.bold)
+      frame.put(
+        SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner,
+        style: Style.bold)
       let used = frame.put(SafeText(cleaning: verdict.rawValue), row: row + 2, column: 4, in: inner)
       frame.onClick(
         inner.part(ofRow: row + 2, from: 0, columns: used + 4), .mark(.verdict(verdict)))
@@ -100,10 +102,15 @@ extension AppState {
     let inner = frame.drawBox(
       "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))", glyphs: glyphs,
       in: box)
-    frame.put(wording.claim(editor.claim, in: snapshot).cut(toColumns: inner.columns), row: 0, in: inner)
+    frame.put(
+      wording.claim(editor.claim, in: snapshot).cut(toColumns: inner.columns), row: 0, in: inner)
     drawChoice(editor, in: &frame, inner.line(1))
-    drawText("Reason", "(public)", editor.reason, editor.field == .reason, in: &frame, inner.rows(from: 2, 3))
-    drawText("Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame, inner.rows(from: 5, 2))
+    drawText(
+      "Reason", "(public)", editor.reason, editor.field == .reason, in: &frame,
+      inner.rows(from: 2, 3))
+    drawText(
+      "Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame,
+      inner.rows(from: 5, 2))
   }
 
   /// Where a mark is written: over the list, so that what is judged stays in view.

@@ -2,7 +2,9 @@ import ScreenGrid
 
 extension Frame {
   /// The path on the left and the counts on the right. The path gives way from its middle.
-  mutating func drawHeader(_ path: [SafeText], counts: [SafeText], glyphs: Glyphs, in rect: GridRect) {
+  mutating func drawHeader(
+    _ path: [SafeText], counts: [SafeText], glyphs: Glyphs, in rect: GridRect
+  ) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
     let counts = counts.first { $0.columns + 20 <= inner.columns } ?? ""

@@ -14,7 +14,9 @@ extension Frame {
       let row = place.top + line
       let isSelected = row == place.selection
       drawRow(rows, row, table, line: line, isSelected: isSelected, hasKeys: hasKeys, in: rect)
-      if isSelected { put(glyphs.pointer, row: line, column: 0, in: rect, style: .selected(hasKeys)) }
+      if isSelected {
+        put(glyphs.pointer, row: line, column: 0, in: rect, style: .selected(hasKeys))
+      }
       onClick(
         rect.part(ofRow: line, from: 0, columns: rect.columns), .list(.select(row: row)),
         double: .list(.openRow(row)), wheel: true)

@@ -15,7 +15,7 @@ struct Open: Verb {
   @OptionGroup var reviews: ReviewsOption
   @Flag(help: "Draw with the characters of ASCII alone.") var ascii = false
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let input = try named()
     let environment = Arguments.environment
     var program = ScreenProgram()
