@@ -87,8 +87,15 @@ extension DocumentBuilder {
     let note: SafeText = line.claim.note.map { "; case's note: \($0)" } ?? .empty
     return [
       padded(words(line), to: columns), citation(line.claim.ref),
-      muted("  \(wording.standingWords(of: line.claim))\(note)"),
+      muted("  \(wording.standingWords(of: line.claim))\(asGiven(line.claim))\(note)"),
     ]
+  }
+
+  /// The source's own words where the date is not just what they say: "last month" stays so.
+  private func asGiven(_ claim: Claim) -> SafeText {
+    let isReading = claim.value?.dates.contains { !$0.qualifiers.isEmpty } ?? false
+    guard isReading, let anchor = wording.anchor(of: claim) else { return .empty }
+    return ", in its words \(anchor)"
   }
 
   private func authorLine(_ event: CaseEvent, columns: Int) -> [DocumentSpan]? {
