@@ -41,11 +41,14 @@ extension CaseParser {
   }
 
   /// Reads an id of another record; whether there is one is known only at the end.
+  ///
+  /// What cannot be an id is no record's either, so only its length is looked at.
   mutating func reference() throws(JSONError) -> Symbol? {
     guard try expect(.string) else { return nil }
     let string = try cursor.string()
     return withText(of: string) { parser, id in
-      guard parser.checkID(id, at: string.start - 1) else { return nil }
+      let isShort = 1...IDRule.longest ~= id.count
+      guard isShort || parser.checkID(id, at: string.start - 1) else { return nil }
       return parser.builder.intern(id)
     }
   }

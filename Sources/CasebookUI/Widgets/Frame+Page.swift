@@ -4,7 +4,7 @@ import ScreenGrid
 extension Frame {
   /// The lines of a page from one on; links can be clicked, the selected one stands out.
   mutating func draw(
-    _ page: Page, from top: Int, selected: Int?, glyphs: Glyphs, in rect: GridRect
+    _ page: Page, from top: Int, selected: Int?, in rect: GridRect
   ) {
     let inner = rect.inset(columns: 1)
     onClick(rect, nil, wheel: true)
