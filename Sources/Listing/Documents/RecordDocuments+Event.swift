@@ -57,7 +57,7 @@ extension DocumentBuilder {
     let claims = questions.flatMap { story.index.claims(ofQuestion: $0) }.map { story.claims[$0] }
     var dates = claims.map(DateLine.init)
     dates.sort { $0.day < $1.day }
-    let columns = dates.map { words($0).columns }.max().map { min($0, 18) } ?? 0
+    let columns = dates.map { words($0).columns }.filter { $0 <= 18 }.max() ?? 4
     var lines = dates.map { line($0, columns: columns) }
     if let line = authorLine(event, columns: columns) { lines.append(line) }
     if lines.isEmpty { lines = [[muted("no source gives a date")]] }
