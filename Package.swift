@@ -79,7 +79,9 @@ let tests: [Target] = [
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
   suite("NcursesTerminal", ["CTerminal", "ScreenGrid"]),
-  suite("Listing", ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
+  suite(
+    "Listing",
+    ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
   suite(
     "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"]),
   suite(
@@ -90,6 +92,13 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
+  .testTarget(
+    name: "casebookTests",
+    dependencies: [
+      "CasebookRuntime", "JSONText", "Review", "TestSupport", "casebook",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
 ]
 

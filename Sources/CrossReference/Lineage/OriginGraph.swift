@@ -16,7 +16,8 @@ struct OriginGraph: Sendable {
 
   init(_ draft: LineageDraft) {
     let nodes = NodeTable(draft)
-    let components = Components(nodeCount: nodes.count, edges: nodes.edges.map { ($0.0, $0.1) })
+    let edges = nodes.edges.map { (Int32($0.0), Int32($0.1)) }
+    let components = Components(Adjacency(nodeCount: nodes.count, edges: edges))
     sourceCount = draft.sourceCount
     unseen = nodes.unseen
     drafts = draft.drafts

@@ -1,0 +1,96 @@
+import Glibc
+import PtyKit
+import Testing
+
+extension EndToEnd {
+  /// However the program ends, the terminal is as it was, and the shell sees the right status.
+  @Suite struct Ending {
+    @Test(arguments: [
+      SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGKILL,
+    ])
+    func `a signal ends the program by that signal, the terminal as it was`(number: Int32) throws {
+      let program = try TestDesk().open()
+      #expect(!program.leftovers.isEmpty)
+      program.signal(number)
+      try program.expectEnd(.killed(number))
+    }
+
+    @Test func `control-C ends the program`() throws {
+      let program = try TestDesk().open()
+      try program.press("<C-c>")
+      try program.expectEnd(.killed(SIGINT))
+    }
+
+    @Test func `control-C asks before a reason that was typed is lost`() throws {
+      let program = try TestDesk().open()
+      try program.press("5d")
+      try program.wait(for: "Verdict: DISPUTED")
+      try program.press("words<C-c>")
+      try program.wait(for: "q again to leave without")
+      try program.press("<C-c>")
+      try program.expectEnd(.killed(SIGINT))
+    }
+
+    @Test func `the program ends when its window is closed`() throws {
+      let program = try TestDesk().open()
+      program.hangUp()
+      #expect(try program.waitForEnd() == .killed(SIGHUP))
+    }
+
+    @Test func `the program ends when its window is closed under nohup`() throws {
+      let desk = try TestDesk()
+      let program = try TerminalProgram(
+        desk.place.shell("trap '' HUP; exec \(TestDesk.program)"))
+      try program.wait(for: TestDesk.bundledTitle)
+      program.hangUp()
+      _ = try program.waitForEnd()
+    }
+
+    @Test func `suspended, the shell has its terminal; fg brings the screen back`() throws {
+      let desk = try TestDesk()
+      let shell = try TerminalProgram(desk.jobShell)
+      try shell.wait(for: "ready>")
+      let atPrompt = shell.leftovers
+      try shell.press("\(TestDesk.program)<Enter>")
+      try shell.wait(for: "[1 Timeline]", "of 25")
+      let before = shell.screen.lines
+      try shell.press("<C-z>")
+      try shell.wait(until: "a prompt again") { $0.shows("ready>") && $0.shows("Stopped") }
+      #expect(shell.leftovers == atPrompt)
+      shell.resize(rows: 30, columns: 100)
+      shell.resize(rows: 24, columns: 80)
+      try shell.press("fg<Enter>")
+      try shell.wait(until: "the same screen") { $0.lines == before }
+      try shell.press("q")
+      try shell.wait(until: "a prompt") { !$0.modes.isAlternateScreen }
+      try shell.press("echo status $?<Enter>")
+      try shell.wait(for: "status 0")
+      #expect(shell.leftovers == atPrompt)
+    }
+
+    @Test func `stopped from outside and continued, the screen is drawn anew`() throws {
+      let desk = try TestDesk()
+      let shell = try TerminalProgram(desk.jobShell)
+      try shell.wait(for: "ready>")
+      try shell.press("\(TestDesk.program) & job=$!; fg<Enter>")
+      try shell.wait(for: "[1 Timeline]", "of 25")
+      try shell.press("<C-z>")
+      try shell.wait(for: "Stopped")
+      try shell.press("fg<Enter>")
+      try shell.wait(for: "[1 Timeline]")
+      try shell.press("3")
+      try shell.wait(for: "[3 Sources]")
+      try shell.press("q")
+      try shell.wait(until: "a prompt") { !$0.modes.isAlternateScreen }
+    }
+  }
+}
+
+extension TestDesk {
+  /// A shell with job control, and nothing of its own in the way: no line editing, no start files.
+  var jobShell: Launch {
+    Launch(
+      "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"],
+      environment: environment(["PS1": "ready> "]), folder: place.path("home"))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Glibc
+import PtyKit
+import Testing
+
+extension EndToEnd {
+  /// Files that are no case, or none that is right; and doing nothing.
+  @Suite struct Input {
+    /// A reading that would wait for ever ends the test long before this, in seconds.
+    static let atOnce = 5.0
+
+    @Test(arguments: ["", "validate", "timeline"])
+    func `what is no file is refused at once`(verb: String) throws {
+      let desk = try TestDesk()
+      let fifo = desk.place.path("pipe.case.json")
+      #expect(mkfifo(fifo, 0o600) == 0)
+      for name in [fifo, desk.place.folder, "/dev/zero", desk.place.path("missing.json")] {
+        let words = verb.isEmpty ? [name] : [verb, name]
+        let result = try PlainProgram.run(desk.launch(words), within: Self.atOnce)
+        #expect(result.end == .exited(66), "\(words): \(result.complaints)")
+        #expect(result.complaints.hasPrefix("casebook: \(name): "), "\(result.complaints)")
+      }
+    }
+
+    @Test func `a missing file is said on the terminal, without a screen`() throws {
+      let program = try TestDesk().start(["/none/missing.case.json"])
+      #expect(try program.waitForEnd() == .exited(66))
+      #expect(program.screen.shows("missing.case.json: no such file"))
+      #expect(!program.bytes.contains(0x1B) && program.leftovers == [])
+    }
+
+    static let broken = """
+      {
+        "casebook": 1, "title": "Broken", "id": "broken",
+        "sources": [{"id": "one", "title": "One", "titel": "Two"}],
+        "events": [
+          {"id": "good", "title": "A good event", "date": "2031-02-03", "sources": ["one"]},
+          {"id": "bad", "title": "A bad event", "date": "the third", "sources": ["none"]}
+        ]
+      }
+      """
+
+    @Test func `errors in a case are told with their places, and the rest is read`() throws {
+      let desk = try TestDesk()
+      let path = try desk.place.write(Self.broken, to: "broken.case.json")
+      for verb in ["validate", "timeline", "sources"] {
+        let result = try desk.run(verb, path)
+        #expect(result.end == .exited(65), "\(verb)")
+        #expect(result.complaints.contains("\(path):6:"), "\(result.complaints)")
+        #expect(result.complaints.contains("title"), "\(result.complaints)")
+      }
+      #expect(try desk.run("timeline", path).text.contains("A good event"))
+    }
+
+    @Test func `errors in a case are shown on a screen of their own`() throws {
+      let desk = try TestDesk()
+      let path = try desk.place.write(Self.broken, to: "broken.case.json")
+      let program = try desk.open([path], title: "Broken")
+      try program.wait(for: "A good event", "! shows them")
+      try program.press("!")
+      try program.wait(for: "Findings", "dangling-ref")
+      try program.quit()
+    }
+
+    @Test(arguments: ["", "{", "[]", "null", "{\"casebook\": 1}", "\u{FEFF}{}", "{}{}"])
+    func `what is no case gives findings and no crash`(text: String) throws {
+      let desk = try TestDesk()
+      let path = try desk.place.write(text, to: "odd.case.json")
+      let result = try desk.run("validate", path)
+      #expect(result.end == .exited(65), "\(result.text)\(result.complaints)")
+      #expect(result.complaints.contains("\(path):1:"), "\(result.complaints)")
+      let program = try desk.start([path])
+      try program.wait(for: "! shows them")
+      try program.quit()
+    }
+
+    @Test func `a program with nothing to do does nothing`() throws {
+      let desk = try TestDesk()
+      let idle = try desk.open()
+      try idle.press("5")
+      try idle.wait(for: "[5 Check]")
+      var before = ProcessActivity(of: idle.process)
+      // Others work meanwhile; what was still under way at the first look has ended by the second.
+      for _ in 0..<2 {
+        before = ProcessActivity(of: idle.process)
+        for _ in 0..<5 { _ = try desk.run("validate", "okcupid-clarifai") }
+      }
+      #expect(ProcessActivity(of: idle.process) == before && before != nil)
+      try idle.quit()
+    }
+  }
+}
