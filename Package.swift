@@ -78,14 +78,26 @@ let tests: [Target] = [
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
-  suite("Listing", ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
+  suite("NcursesTerminal", ["CTerminal", "ScreenGrid"]),
+  suite(
+    "Listing",
+    ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
   suite(
     "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"]),
   suite(
     "CasebookRuntime",
-    ["CBundledCases", "CaseModel", "CasebookUI", "Listing", "Review", "ReviewStore", "ScreenGrid"]),
+    [
+      "CBundledCases", "CaseModel", "CaseReader", "CasebookUI", "JSONText", "Listing", "Review",
+      "ReviewStore", "ScreenGrid",
+    ]),
   .testTarget(
-    name: "EndToEndTests", dependencies: ["PtyKit", "TestSupport", "casebook"],
+    name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
+  .testTarget(
+    name: "casebookTests",
+    dependencies: [
+      "CasebookRuntime", "JSONText", "Review", "TestSupport", "casebook",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
 ]

@@ -49,6 +49,7 @@ static void reset_signals(posix_spawnattr_t *attributes) {
   sigemptyset(&none);
   sigemptyset(&ignored);
   sigaddset(&ignored, SIGPIPE);
+  sigaddset(&ignored, SIGQUIT);
   posix_spawnattr_setsigdefault(attributes, &ignored);
   posix_spawnattr_setsigmask(attributes, &none);
   posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
@@ -77,15 +78,19 @@ ct_child_end ct_run(char *const words[], char *const changes[]) {
   posix_spawnattr_init(&attributes);
   give_terminal(&actions);
   reset_signals(&attributes);
+  // ^\ is meant for the child, as ^C is; that one only sets a bit here.
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, deadly;
+  sigaction(SIGQUIT, &ignore, &deadly);
   pid_t child = 0;
   // In our own process group: in another one the kernel would stop it at its first read.
   end.error = posix_spawnp(&child, words[0], &actions, &attributes, words, environment);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   free(environment);
-  if (end.error != 0) return end;
-  end.started = true;
-  int status = wait_for(child);
+  end.started = end.error == 0;
+  int status = end.started ? wait_for(child) : 0;
+  sigaction(SIGQUIT, &deadly, NULL);
+  if (!end.started) return end;
   if (WIFSIGNALED(status)) end.signal = WTERMSIG(status);
   if (WIFEXITED(status)) end.status = WEXITSTATUS(status);
   ct_forget_pending();  // ^C and the like were the child's

@@ -86,7 +86,8 @@ static void set_modes(void) {
   if (!getenv("ESCDELAY")) set_escdelay(25);
   struct termios modes;
   tcgetattr(ct_restore.in_fd, &modes);
-  modes.c_iflag &= ~(tcflag_t)IXON;  // ^S and ^Q are keys
+  modes.c_iflag &= ~(tcflag_t)IXON;    // ^S and ^Q are keys
+  modes.c_lflag &= ~(tcflag_t)IEXTEN;  // and so are ^V and ^O
   modes.c_cc[VQUIT] = _POSIX_VDISABLE;
   tcsetattr(ct_restore.in_fd, TCSADRAIN, &modes);
   def_prog_mode();

@@ -17,6 +17,11 @@ struct CaseParser: ~Copyable {
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
   var dates = DateMemory()
+  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
+  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
+  var followerSlot = 0
+  /// What the value of each claim that was kept is made of, by row.
+  var valueKinds: [ValueKinds] = []
   var headerKeys: Set<[UInt8]> = []
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
@@ -51,6 +56,10 @@ struct ParsePlace {
   var field: Int?
   /// The key inside the value of that key, where it is an object.
   var innerKey: String?
+  /// What the value of the claim is made of.
+  var valueKinds: ValueKinds = []
+  /// The keys met in the last object inside a value, as a set of places.
+  var metInObject: UInt32 = 0
   /// The fields met in the record.
   var met = FieldSet()
   /// The other keys met in it.
@@ -69,7 +78,9 @@ extension ParsePlace {
 }
 
 /// A set of field indices below 192; no kind of record has that many keys.
-struct FieldSet {
+struct FieldSet: Sendable {
+  static let capacity = 192
+
   private var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
   @inline(__always)
@@ -80,6 +91,18 @@ struct FieldSet {
     case 1: words.1 |= bit
     default: words.2 |= bit
     }
+  }
+
+  init() {}
+
+  init(_ indices: [Int]) {
+    for index in indices { insert(index) }
+  }
+
+  /// True when every index of the other is in this set too.
+  @inline(__always)
+  func contains(allOf other: FieldSet) -> Bool {
+    other.words.0 & ~words.0 | other.words.1 & ~words.1 | other.words.2 & ~words.2 == 0
   }
 
   @inline(__always)

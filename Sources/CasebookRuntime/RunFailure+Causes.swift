@@ -17,6 +17,6 @@ extension RunFailure {
   }
 
   private init(_ status: Int32, _ words: String) {
-    self.init(ExitStatus(rawValue: status) ?? .inputOutput, words)
+    self.init(RunStatus(rawValue: status) ?? .inputOutput, words)
   }
 }

@@ -31,18 +31,32 @@ public final class CrossReference: Sendable {
   /// Derives all of it; nil when told to stop, which is asked every few thousand records.
   ///
   /// n log n in events, linear in all else but the claims of one question, which are compared in
-  /// pairs up to `AnswerGrouping.pairLimit` different values.
-  public static func derive(
-    from owner: Case, isCancelled: () -> Bool = { false }
-  ) -> CrossReference? {
-    let versions = VersionTable(owner)
-    let lineage = Lineage(owner, versions: versions)
-    let reader = QuestionReader(
-      owner: owner, lineage: lineage, versions: versions, kinship: Kinship(owner))
-    if isCancelled() { return nil }
-    var deriver = Deriver(reader: reader)
-    guard deriver.readQuestions(isCancelled), deriver.readEvents(isCancelled) else { return nil }
+  /// pairs as long as they give no more than 200 different values.
+  public static func derive(from owner: Case, isCancelled: () -> Bool) -> CrossReference? {
+    var deriver = Deriver(reader: QuestionReader(of: owner))
+    guard !isCancelled(), deriver.readQuestions(isCancelled), deriver.readEvents(isCancelled)
+    else { return nil }
     return deriver.result()
+  }
+
+  /// Derives all of it, and does not stop before it is done.
+  ///
+  /// A case that is still being read has no index yet: from it follows the order of what was read,
+  /// and nothing else.
+  public static func derive(from owner: Case) -> CrossReference {
+    var deriver = Deriver(reader: QuestionReader(of: owner))
+    _ = deriver.readQuestions { false }
+    _ = deriver.readEvents { false }
+    return deriver.result()
+  }
+}
+
+extension QuestionReader {
+  fileprivate init(of owner: Case) {
+    let versions = VersionTable(owner)
+    self.init(
+      owner: owner, lineage: Lineage(owner, versions: versions), versions: versions,
+      kinship: Kinship(owner))
   }
 }
 

@@ -37,7 +37,7 @@ struct Deriver {
   /// end of an event does not move it.
   private mutating func note(_ summary: QuestionSummary, of question: Question) {
     guard question.type == .date, let event = question.about, event.kind == .event,
-      let side = EventDates.side(of: question)
+      claimed.indices.contains(event.row), let side = EventDates.side(of: question)
     else { return }
     for years in summary.years { occupied.insert(years) }
     guard side != .end else { return }

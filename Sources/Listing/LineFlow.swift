@@ -22,58 +22,84 @@ struct LineFlow {
 
   mutating func add(_ line: DocumentLine) {
     if line.label.columns > 0 { addLabel(line.label) }
-    if line.kind == .text { moveTo(indent) }
-    for span in line.spans { add(span, hang: line.kind == .text ? indent : 0) }
+    let hang = line.kind == .text ? indent : 0
+    column = max(column, hang)
+    for token in tokens(of: line.spans) { add(token, hang) }
   }
 
   private mutating func addLabel(_ label: SafeText) {
     let isAbove = label.columns >= indent
-    put(label.cut(toColumns: columns), Style(.muted), nil)
+    put(Part(text: label.cut(toColumns: columns), style: Style(.muted), link: nil))
     if isAbove { breakLine(at: indent) }
   }
 
-  private mutating func moveTo(_ start: Int) {
-    column = max(column, start)
+  /// A word in one style.
+  private struct Part {
+    let text: SafeText
+    let style: Style
+    let link: Int?
   }
 
-  private mutating func add(_ span: DocumentSpan, hang: Int) {
-    let number = span.link.map { _ in link }
-    for word in span.text.words {
-      gap += word.blanks
-      add(word.text, span.style, number, hang)
+  /// Words with no blank between them, which stay on one line: a name and the comma after it.
+  private struct Token {
+    var blanks: Int
+    var parts: [Part] = []
+
+    var columns: Int { parts.reduce(0) { $0 + $1.text.columns } }
+  }
+
+  private mutating func tokens(of spans: [DocumentSpan]) -> [Token] {
+    var tokens = [Token(blanks: 0)]
+    for span in spans {
+      let number = span.link.map { _ in link }
+      if number != nil { link += 1 }
+      for word in span.text.words {
+        if word.blanks > 0 { tokens.append(Token(blanks: word.blanks)) }
+        guard !word.text.isEmpty else { continue }
+        tokens[tokens.count - 1].parts.append(
+          Part(text: word.text, style: span.style, link: number))
+      }
     }
-    if number != nil { link += 1 }
+    return tokens
   }
 
-  /// Puts a word on this line or the next; one longer than a line is broken inside.
-  private mutating func add(_ word: SafeText, _ style: Style, _ link: Int?, _ hang: Int) {
-    guard !word.isEmpty else { return }
-    if column + gap + word.columns > columns, column > hang { breakLine(at: hang) }
-    var rest = word
-    while rest.columns > columns - column {
-      let head = rest.prefix(columns: columns - column)
-      // A character wider than the page is left out rather than looped on.
-      guard !head.isEmpty else { return }
-      put(head, style, link)
-      rest = rest.dropping(columns: head.columns)
+  /// Puts a token on this line or the next; one longer than a line is broken inside.
+  private mutating func add(_ token: Token, _ hang: Int) {
+    gap += token.blanks
+    guard !token.parts.isEmpty else { return }
+    if column + gap + token.columns > columns, column > hang { breakLine(at: hang) }
+    for part in token.parts { add(part, hang) }
+  }
+
+  private mutating func add(_ part: Part, _ hang: Int) {
+    var rest = part.text
+    while rest.columns > columns - column - gap {
+      let head = rest.prefix(columns: columns - column - gap)
+      if head.isEmpty {
+        // A character wider than the page is left out rather than looped on.
+        guard column + gap > hang else { return }
+      } else {
+        put(Part(text: head, style: part.style, link: part.link))
+        rest = rest.dropping(columns: head.columns)
+      }
       breakLine(at: hang)
     }
-    put(rest, style, link)
+    put(Part(text: rest, style: part.style, link: part.link))
   }
 
   /// Puts words after the gap that waits; what goes on from the piece before becomes part of it.
-  private mutating func put(_ text: SafeText, _ style: Style, _ link: Int?) {
-    guard !text.isEmpty else { return }
+  private mutating func put(_ part: Part) {
+    guard !part.text.isEmpty else { return }
     let last = lines.count - 1
-    if let piece = lines[last].pieces.last, piece.style == style, piece.link == link,
+    if let piece = lines[last].pieces.last, piece.style == part.style, piece.link == part.link,
       piece.column + piece.text.columns == column
     {
-      lines[last].pieces[lines[last].pieces.count - 1].text += .spaces(gap) + text
+      lines[last].pieces[lines[last].pieces.count - 1].text += .spaces(gap) + part.text
     } else {
       lines[last].pieces.append(
-        PagePiece(column: column + gap, text: text, style: style, link: link))
+        PagePiece(column: column + gap, text: part.text, style: part.style, link: part.link))
     }
-    column += gap + text.columns
+    column += gap + part.text.columns
     gap = 0
   }
 

@@ -72,12 +72,22 @@ public struct ListColumn: Equatable, Sendable {
 public struct ListCell: Equatable, Sendable {
   /// The words.
   public let text: SafeText
+  /// Fewer words that say the same, for where those have no room.
+  public let shortText: SafeText?
   /// How they are meant; the words alone must be enough without it.
   public let style: Style
 
   /// Makes a cell.
-  public init(_ text: SafeText, style: Style = Style()) {
+  public init(_ text: SafeText, short: SafeText? = nil, style: Style = Style()) {
     self.text = text
+    shortText = short
     self.style = style
+  }
+
+  /// The words that fit into so many columns: all, or the fewer ones, or what is left when those
+  /// are cut.
+  public func text(within columns: Int, ellipsis: SafeText = "…") -> SafeText {
+    guard text.columns > columns else { return text }
+    return (shortText ?? text).cut(toColumns: columns, ellipsis: ellipsis)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CasebookRuntime
+import Foundation
 import Listing
 import Review
 import ReviewStore
@@ -12,9 +13,10 @@ struct OptionalCase: ParsableArguments {
       valueName: "case"),
     completion: .file(extensions: ["json"]))
   var name: String?
+  @OptionGroup var sources: SourcesOption
 
   var input: CaseInput {
-    get throws { try CaseInput.named(name, bundled: .okcupidClarifai) }
+    get throws { try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai)) }
   }
 }
 
@@ -26,9 +28,30 @@ struct RequiredCase: ParsableArguments {
       valueName: "case"),
     completion: .file(extensions: ["json"]))
   var name: String
+  @OptionGroup var sources: SourcesOption
 
   var input: CaseInput {
-    get throws { try CaseInput.named(name, bundled: .okcupidClarifai) }
+    get throws { try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai)) }
+  }
+}
+
+/// Where the copies of sources lie.
+struct SourcesOption: ParsableArguments {
+  @Option(
+    name: .customLong("sources"),
+    help: ArgumentHelp(
+      "The folder in which the files of sources lie, if not that of the case.", valueName: "dir"),
+    completion: .directory)
+  var folder: String?
+
+  func applied(to input: CaseInput) throws -> CaseInput {
+    guard let folder else { return input }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else { throw RunFailure(.noInput, "\(folder): no such folder") }
+    var input = input
+    input.sourcesFolder = folder
+    return input
   }
 }
 

@@ -5,13 +5,13 @@ import Foundation
 /// A subcommand: it prints, and ends with a status.
 protocol Verb: ParsableCommand {
   /// Does it. A failure that is thrown is said on standard error, and gives the status.
-  func perform(_ output: Output) throws -> ExitStatus
+  func perform(_ output: Output) throws -> RunStatus
 }
 
 extension Verb {
   func run() throws {
     let output = Output()
-    let status: ExitStatus
+    let status: RunStatus
     do {
       status = try perform(output)
       try output.finish()
@@ -31,8 +31,10 @@ enum Arguments {
 
   /// A message with the arguments it quotes made harmless: a line end inside an argument must not
   /// make a line of its own.
-  static func cleaned(_ message: String) -> String {
-    CommandLine.arguments.reduce(message) { text, argument in
+  static func cleaned(
+    _ message: String, arguments: [String] = CommandLine.arguments
+  ) -> String {
+    arguments.reduce(message) { text, argument in
       let breaks = argument.contains { $0.isNewline }
       guard breaks else { return text }
       return text.replacingOccurrences(of: argument, with: argument.debugDescription)

@@ -35,15 +35,24 @@ enum FindingTable {
   }()
 
   /// A case with the example in it: its own lines begin on line 3.
+  ///
+  /// An example is members of the case, or a source or a question after the name of its list;
+  /// members may follow that after ` | `.
   static func document(_ example: String) -> String {
-    let isSource = example.hasPrefix("sources: ")
-    let source = isSource ? ",\n" + example.dropFirst("sources: ".count) : ""
-    let members = isSource ? "" : ",\n" + example
+    let parts = example.split(separator: " | ", maxSplits: 1).map(String.init)
+    let (source, rest) = record(of: "sources: ", in: parts)
+    let (question, members) = record(of: "questions: ", in: rest)
     return """
       {"casebook": 1, "title": "Harbour fire",
-      "sources": [{"id": "s", "title": "S"}\(source)], "questions": [{"id": "q", "text": "Q?"}]\
-      \(members)
+      "sources": [{"id": "s", "title": "S"}\(source)], \
+      "questions": [{"id": "q", "text": "Q?"}\(question)]\
+      \(members.map { ",\n" + $0 }.joined())
       }
       """
+  }
+
+  private static func record(of list: String, in parts: [String]) -> (String, [String]) {
+    guard let first = parts.first, first.hasPrefix(list) else { return ("", parts) }
+    return (",\n" + first.dropFirst(list.count), Array(parts.dropFirst()))
   }
 }

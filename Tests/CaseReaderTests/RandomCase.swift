@@ -11,7 +11,7 @@ struct RandomCase {
     random = Seeded(seed)
     let counts = (0..<5).map { _ in Int.random(in: 1...12, using: &random) }
     lists["actors"] = (0..<counts[0]).map { actor($0) }
-    lists["sources"] = (0..<counts[1]).map { source($0, of: counts[1]) }
+    lists["sources"] = (0..<counts[1]).map { source($0) }
     lists["questions"] = (0..<counts[2]).map { question($0) }
     lists["events"] = (0..<counts[3]).map { event($0, counts) }
     lists["claims"] = (0..<counts[4] * 3).map { claim($0, counts) }
@@ -85,9 +85,10 @@ extension RandomCase {
     return record
   }
 
-  private mutating func source(_ index: Int, of count: Int) -> Record {
+  private mutating func source(_ index: Int) -> Record {
     var record: Record = [("id", "\"s\(index)\""), ("title", string(words()))]
-    if random.chance(2) { record.append(("derivedFrom", ids("s", of: count))) }
+    // Only from earlier ones, or they would come from each other in a circle.
+    if index > 0, random.chance(2) { record.append(("derivedFrom", ids("s", of: index))) }
     if random.chance(3) { record.append(("reliability", "\"B\"")) }
     if random.chance(3) { record.append(("ownReporting", random.pick(["true", "false"]))) }
     if random.chance(4) { record.append(("volume", random.pick(["7", "\"VII\""]))) }

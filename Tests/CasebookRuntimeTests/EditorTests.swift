@@ -8,7 +8,10 @@ import Testing
     ("vi", ["vi"]), ("  code   --wait ", ["code", "--wait"]),
     ("'/opt/my editor/bin' -n", ["/opt/my editor/bin", "-n"]),
     (#"a\ b "c d" e'f g'h"#, ["a b", "c d", "ef gh"]), (#"x "" y"#, ["x", "", "y"]),
-    ("vi; rm -rf ~ && $(id) | `id` > x", ["vi;", "rm", "-rf", "~", "&&", "$(id)", "|", "`id`", ">", "x"]),
+    (
+      "vi; rm -rf ~ && $(id) | `id` > x",
+      ["vi;", "rm", "-rf", "~", "&&", "$(id)", "|", "`id`", ">", "x"]
+    ),
     ("", []), (" \t", []),
   ])
   func `the name of an editor is split into words, and no shell reads it`(

@@ -60,7 +60,8 @@ import Testing
     }
   }
 
-  @Test func `the bundled case is opened by nothing and by its id, but a file comes first`() throws {
+  @Test func `the bundled case is opened by nothing and by its id, but a file comes first`() throws
+  {
     let bundled = BundledCase(id: "tiny", fileName: "tiny.case.json") { Array("tiny".utf8) }
     #expect(try CaseInput.named(nil, bundled: bundled).origin == .bundled("tiny"))
     #expect(try CaseInput.named("tiny", bundled: bundled).origin == .bundled("tiny"))

@@ -61,7 +61,9 @@ import Testing
 
   /// About three megabytes: more than the reader takes at a time.
   private var largeCase: String {
-    let claims = (1...30_000).map { #"{"source":"s","text":"Claim number \#($0) of many, in a sentence."}"# }
+    let claims = (1...30_000).map {
+      #"{"source":"s","text":"Claim number \#($0) of many, in a sentence."}"#
+    }
     return #"{"casebook":1,"title":"Large","sources":[{"id":"s","title":"S"}],"claims":["#
       + claims.joined(separator: ",\n") + "]}"
   }

@@ -32,7 +32,8 @@ import Testing
     #expect(picture.size == size)
   }
 
-  private func picture(_ keys: String, store: MemoryMarkStore = MemoryMarkStore()) throws -> String {
+  private func picture(_ keys: String, store: MemoryMarkStore = MemoryMarkStore()) throws -> String
+  {
     Replay.lastPicture(
       of: harbourInput, keys: try KeyPress.parse(keys), traits: TerminalTraits(), reviewer: "ana",
       store: store

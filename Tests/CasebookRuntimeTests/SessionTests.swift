@@ -42,7 +42,9 @@ import Testing
     let store = GatedStore()
     let terminal = ScriptedTerminal(
       [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
-        + .keys("<Esc>qq") + [.run { #expect(store.committed == 0) }, .run(store.open), .see("never")])
+        + .keys("<Esc>qq") + [
+          .run { #expect(store.committed == 0) }, .run(store.open), .see("never"),
+        ])
     // The script is not played to its end: the commit alone ends the session.
     #expect(end(terminal, store: store) == .quit)
     #expect(store.committed == 1)

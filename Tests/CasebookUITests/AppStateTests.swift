@@ -69,7 +69,9 @@ import Testing
   }
 
   @Test func `q ends the program from every screen and panel, but is a letter in a field`() throws {
-    for keys in ["", "2", "3", "4", "5", "<Enter>", "<Tab>", "?", "2<Enter><Tab>", "<Enter><Enter>"] {
+    for keys in [
+      "", "2", "3", "4", "5", "<Enter>", "<Tab>", "?", "2<Enter><Tab>", "<Enter><Enter>",
+    ] {
       var state = try Self.state()
       for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
       #expect(state.apply(.key(.character("q"))) == [.quit], "after \(keys)")
@@ -185,7 +187,8 @@ import Testing
   static func anyMark(on snapshot: Snapshot) throws -> SavedMark {
     let digest = try #require(ContentDigest(bytes: Array(repeating: UInt8(7), count: 32)))
     let draft = MarkDraft(
-      id: .init(1), target: .claim("c"), claimDigest: digest, verdict: .disputed, reason: "no source")
+      id: .init(1), target: .claim("c"), claimDigest: digest, verdict: .disputed,
+      reason: "no source")
     var random = SeededGenerator(seed: 1)
     let mark = try Mark(
       id: Mark.ID(using: &random), number: 1, request: .save(draft),
@@ -201,9 +204,11 @@ import Testing
 @Suite struct NeverTrapsTests {
   static let sizes = [(0, 0), (1, 1), (2, 80), (10, 40), (24, 80), (40, 120), (60, 200)]
   static let cases = ["harbour.case.json", "hostile.case.json"]
-  static let keys: [KeyPress] = KeyMap.rows.flatMap(\.keys) + ["a", "e", "漢", "\u{301}", "é"].flatMap {
-    $0.unicodeScalars.map(KeyPress.character)
-  }
+  static let keys: [KeyPress] =
+    KeyMap.rows.flatMap(\.keys)
+    + ["a", "e", "漢", "\u{301}", "é"].flatMap {
+      $0.unicodeScalars.map(KeyPress.character)
+    }
 
   @Test(arguments: sizes, cases)
   func `every screen draws at every size`(_ size: (Int, Int), _ name: String) throws {

@@ -56,7 +56,8 @@ import Testing
     ListColumn("conflict", heading: "", minimum: 1, ideal: 1),
     ListColumn("event", heading: "Event", minimum: 10, ideal: nil),
     ListColumn("texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
-    ListColumn("checked", heading: "Checked", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 2),
+    ListColumn(
+      "checked", heading: "Checked", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 2),
   ]
 
   @Test(arguments: 0...200)
@@ -69,7 +70,9 @@ import Testing
   }
 
   @Test func `what gives way first goes first`() {
-    func shown(_ width: Int) -> [Int] { TableLayout(Self.columns, columns: width).spans.map(\.column) }
+    func shown(_ width: Int) -> [Int] {
+      TableLayout(Self.columns, columns: width).spans.map(\.column)
+    }
     #expect(shown(60) == [0, 1, 2, 3, 4])
     #expect(shown(34) == [0, 1, 2, 3])
     #expect(shown(24) == [0, 1, 2])

@@ -53,7 +53,8 @@ import Testing
 
   private static func change(_ field: inout TextField, _ random: inout SeededGenerator) {
     switch Int.random(in: 0..<9, using: &random) {
-    case 0...2: field.insert(["a", " ", "\u{301}", "漢", "👩‍👧", "\r\n"].randomElement(using: &random) ?? "")
+    case 0...2:
+      field.insert(["a", " ", "\u{301}", "漢", "👩‍👧", "\r\n"].randomElement(using: &random) ?? "")
     case 3: field.deleteBackward()
     case 4: field.deleteForward()
     case 5: field.deleteWordBackward()

@@ -13,7 +13,8 @@ struct CaseText {
   var relations = ""
   var decisions = ""
 
-  /// The case; any finding of the reader fails the test.
+  /// The case; any error the reader finds fails the test, but for sources that come from each
+  /// other in a circle, which cross-referencing has to bear.
   func read(_ location: SourceLocation = #_sourceLocation) throws -> Case {
     let lists = [
       ("actors", actors), ("relations", relations), ("sources", sources), ("events", events),
@@ -21,14 +22,14 @@ struct CaseText {
     ]
     let body = lists.filter { !$0.1.isEmpty }.map { ", \"\($0.0)\": [\($0.1)]" }.joined()
     let result = try CaseReader.read(MemoryBytes("{\"casebook\": 1, \"title\": \"test\"\(body)}"))
-    let errors = result.findings.filter { $0.severity == .error }
+    let errors = result.findings.filter { $0.severity == .error && $0.code != .loop }
     #expect(errors.isEmpty, "\(errors)", sourceLocation: location)
     return result.case
   }
 
   /// What follows from the case.
   func derive(_ location: SourceLocation = #_sourceLocation) throws -> CrossReference {
-    try #require(CrossReference.derive(from: read(location)), sourceLocation: location)
+    CrossReference.derive(from: try read(location))
   }
 }
 

@@ -101,7 +101,7 @@ struct LineageTests {
     }
     #expect(
       rows == [
-        "court", " wire", "  site", "   report", "   probe", "   brief", "own", "lone ?", "ours ?",
+        "court", " wire", "  site", "   report", "   probe", "   brief", "own", "lone ?",
       ])
     let link = try #require(derived.lineage.links(of: derived.row("probe")).first)
     #expect(link.by == "ana" && link.supporting == "same order" && link.opposing == "names nobody")

@@ -88,7 +88,7 @@ struct FinderTests {
 }
 
 /// Rows that all hold the same cells.
-private struct Lines: Listing.RowList {
+private struct Lines: RowList {
   let cells: [SafeText]
   let rowCount: Int
 

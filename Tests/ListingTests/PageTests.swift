@@ -73,6 +73,17 @@ struct PageTests {
     #expect(page.lines[0].pieces.map(\.link) == [0, 1])
   }
 
+  @Test func `a comma stays on the line of the word before it`() {
+    let spans = [DocumentSpan("abc", link: record), DocumentSpan(", "), DocumentSpan("de")]
+    expectPicture(
+      picture([DocumentLine("", [DocumentSpan("x ")] + spans)], columns: 5), "x\nabc,\nde")
+  }
+
+  @Test func `blanks inside a line stay, blanks at a break go`() {
+    let line = DocumentLine("", [DocumentSpan("2014  "), DocumentSpan("Brief   stated")])
+    expectPicture(picture([line], columns: 13), "2014  Brief\nstated")
+  }
+
   @Test func `a blank line is a line`() {
     let lines = [DocumentLine("", [DocumentSpan("a")]), .blank, .heading("B")]
     expectPicture(picture(lines, columns: 10), "a\n\nB")

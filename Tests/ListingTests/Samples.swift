@@ -83,7 +83,7 @@ enum Samples {
   static let ascii = Wording(glyphs: .ascii)
 
   /// A list as a picture: its plain lines.
-  static func picture(_ rows: any Listing.RowList) -> String {
+  static func picture(_ rows: any RowList) -> String {
     PlainTable(rows).lines.map(\.text).joined(separator: "\n")
   }
 

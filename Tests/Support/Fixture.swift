@@ -38,11 +38,8 @@ public enum Fixture {
     fileName: String = "test.case.json"
   ) throws -> Snapshot {
     let result = try CaseReader.read(BytesInMemory(bytes))
-    guard let crossReference = CrossReference.derive(from: result.case) else {
-      throw CancellationError()
-    }
     return Snapshot(
-      revision: revision, story: result.case, crossReference: crossReference,
+      revision: revision, story: result.case, crossReference: .derive(from: result.case),
       marks: marks, findings: result.findings, fileName: fileName)
   }
 }

@@ -17,6 +17,14 @@ struct DateBound: Hashable {
     self.init(date, day: date.lastDay, second: date.time?.lastSecond ?? 86_399)
   }
 
+  /// A bound without zone and qualifier.
+  init(day: CalendarDay, second: Int32) {
+    self.day = day
+    self.second = second
+    zone = nil
+    reach = 0
+  }
+
   private init?(_ date: DateExpression, day: CalendarDay?, second: Int) {
     guard let day else { return nil }
     self.day = day

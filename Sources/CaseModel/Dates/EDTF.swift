@@ -51,6 +51,10 @@ public struct EDTF: Sendable {
 extension EDTF {
   /// Reads a date text; an error says where the trouble is and what could be written instead.
   public init(parsing text: String) throws(EDTFError) {
+    if let plain = EDTF(plain: text) {
+      self = plain
+      return
+    }
     var reader = EDTFReader(text)
     do {
       self.init(text, try reader.read(), reader)

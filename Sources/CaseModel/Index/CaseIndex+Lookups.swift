@@ -63,7 +63,9 @@ extension CaseIndex {
   }
 
   /// Rows of the events an actor has a part in.
-  public func events(of actor: RecordRef) -> RecordRows { rows(ReferenceCode.eventActors, to: actor) }
+  public func events(of actor: RecordRef) -> RecordRows {
+    rows(ReferenceCode.eventActors, to: actor)
+  }
 
   /// Rows of the events that cite a source.
   public func events(citing source: RecordRef) -> RecordRows {

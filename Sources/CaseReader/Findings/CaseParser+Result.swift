@@ -5,7 +5,12 @@ extension CaseParser {
   /// The case, and all there is to say of it.
   mutating func result() throws(ReadFailure) -> ReadResult {
     let whole = builder.snapshot(isWhole: true)
+    findings.settle()
     try reportBrokenReferences(of: whole)
+    try reportMisfits(of: whole)
+    try reportLoops(of: whole)
+    try reportPairs(of: whole)
+    try reportTags(of: whole)
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       recordsLeftOut: leftOut.count, bytesRead: window.end, isReadToEnd: isReadToEnd)

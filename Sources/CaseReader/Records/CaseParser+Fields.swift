@@ -19,7 +19,7 @@ extension CaseParser {
     case .mentions(let rule): try readMentions(field, rule)
     case .parts(let table): try readParts(field, place.plan.parts[table])
     case .tags: try readTags(field)
-    case .raw(let table): try readRaw(field, place.plan.grammars[table])
+    case .raw(let table): try readRaw(field, table)
     }
   }
 
@@ -118,11 +118,16 @@ extension CaseParser {
     if let word = word(string, among: place.plan.words[table]) { builder.setWord(field, word) }
   }
 
-  private mutating func readRaw(_ field: Int, _ grammar: RawGrammar) throws(JSONError) {
-    _ = try cursor.peek()
+  private mutating func readRaw(_ field: Int, _ table: Int) throws(JSONError) {
+    let kind = try cursor.peek()
     let start = cursor.offset
-    try check(grammar)
+    if place.plan.plainKinds[table] & 1 << kind.rawValue != 0 {
+      try cursor.skipValue()
+    } else {
+      try check(place.plan.grammars[table])
+    }
     guard !place.hasFieldError else { return }
+    if field == place.plan.valueField { noteValueKinds(kind, start..<cursor.offset) }
     guard !builder.setRaw(field, cursor.bytes(in: start..<cursor.offset)) else { return }
     report(.listTooLong, at: start, "\(fieldWords) is longer than 8 MiB, the limit for one value")
   }

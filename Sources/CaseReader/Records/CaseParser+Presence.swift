@@ -3,33 +3,44 @@ import CaseModel
 extension CaseParser {
   /// Says which keys the record lacks.
   mutating func checkPresence() {
-    let shape = place.shape
-    for field in shape.requiredFields where !place.met.contains(field) {
-      report(.missingKey, at: place.start, "\(place.recordWords) needs \(words(field))")
+    if !place.met.contains(allOf: place.plan.required) { reportRequired() }
+    for index in 0..<place.plan.dependencies.count {
+      let (field, needs) = place.plan.dependencies[index]
+      if place.met.contains(field), !place.met.contains(needs) {
+        reportMissing("\(place.words(field)) needs \(place.words(needs)) beside it")
+      }
     }
-    for pair in shape.dependencies where place.met.contains(pair.field) {
-      guard !place.met.contains(pair.needs) else { continue }
-      let message = "\(words(pair.field)) needs \(words(pair.needs)) beside it"
-      report(.missingKey, at: place.start, message)
-    }
-    checkAlternatives(shape.alternatives)
+    if !hasAlternative { reportAlternatives() }
   }
 
-  private mutating func checkAlternatives(_ groups: [[Int]]) {
+  private var hasAlternative: Bool {
+    let count = place.plan.alternatives.count
+    for index in 0..<count where place.met.contains(allOf: place.plan.alternatives[index]) {
+      return true
+    }
+    return count == 0
+  }
+
+  private mutating func reportRequired() {
+    for field in place.shape.requiredFields where !place.met.contains(field) {
+      reportMissing("\(place.recordWords) needs \(place.words(field))")
+    }
+  }
+
+  private mutating func reportAlternatives() {
     let place = self.place
-    guard !groups.isEmpty, !groups.contains(where: { place.hasMet($0) }) else { return }
+    let groups = place.shape.alternatives
     let choices = groups.map { Quotation.list($0.map { place.words($0) }, last: "and") }
     let isPlain = groups.allSatisfy { $0.count == 1 }
     let words = isPlain ? Quotation.list(choices) : choices.joined(separator: ", or ")
-    let message = "\(place.recordWords) needs \(words)"
-    report(.missingKey, at: place.start, message)
+    reportMissing("\(place.recordWords) needs \(words)")
   }
 
-  private func words(_ field: Int) -> String { place.words(field) }
+  private mutating func reportMissing(_ message: String) {
+    report(.missingKey, at: place.start, message)
+  }
 }
 
 extension ParsePlace {
-  fileprivate func hasMet(_ group: [Int]) -> Bool { group.allSatisfy { met.contains($0) } }
-
   fileprivate func words(_ field: Int) -> String { Quotation.of(shape.fields[field].key) }
 }

@@ -34,6 +34,8 @@ extension CaseParser {
     place.isInRecord = true
     place.field = nil
     place.innerKey = nil
+    place.valueKinds = []
+    followerSlot = 0
     place.met = FieldSet()
     if !place.otherKeys.isEmpty { place.otherKeys.removeAll() }
     place.hasError = false
@@ -45,7 +47,10 @@ extension CaseParser {
   private mutating func endRecord() {
     let span = ByteSpan(offset: inputOffset(place.start), length: cursor.offset - place.start)
     guard !place.hasError else { return leaveOut(id: recordID) }
-    if let ref = builder.end(span: span) { return findings.endRecord(ref) }
+    if let ref = builder.end(span: span) {
+      if ref.kind == .claim { valueKinds.append(place.valueKinds) }
+      return findings.endRecord(ref)
+    }
     report(.tooManyRecords, at: place.start, "no more records of this kind can be kept")
     leaveOut(id: recordID)
   }
@@ -70,13 +75,25 @@ extension CaseParser {
     JSONError(.duplicateKey, at: key.start - 1, expected: .key)
   }
 
-  private func field(of key: JSONString) -> Int? {
-    guard key.hasEscapes else {
-      return place.shape.field(matching: bytes(of: key))
+  /// The field of a key. Records mostly have their keys in the order of the record before, so the
+  /// field that came next there is tried first.
+  private mutating func field(of key: JSONString) -> Int? {
+    guard !key.hasEscapes else {
+      let plan = place.plan
+      return cursor.unescapedBytes(of: key).withUnsafeBufferPointer {
+        plan.shape.field(matching: $0)
+      }
     }
-    return cursor.unescapedBytes(of: key).withUnsafeBufferPointer {
-      place.shape.field(matching: $0)
+    let text = bytes(of: key)
+    let guess = followers[followerSlot]
+    if guess < place.plan.steps.count, place.plan.keys.isWord(text, at: guess) {
+      followerSlot = guess + 1
+      return guess
     }
+    guard let field = place.plan.shape.field(matching: text) else { return nil }
+    followers[followerSlot] = field
+    followerSlot = field + 1
+    return field
   }
 
   /// A key that is none of the format: kept when it begins with `x-`, else told of.

@@ -23,6 +23,14 @@ final class RecordPlan: Sendable {
   let words: [KeyList]
   let parts: [PartShape]
   let grammars: [RawGrammar]
+  /// By grammar: the kinds of value that need no check beyond being right JSON, a bit for each.
+  let plainKinds: [UInt8]
+  /// The field that holds the value of a claim.
+  let valueField: Int?
+  let keys: KeyList
+  let required: FieldSet
+  let alternatives: [FieldSet]
+  let dependencies: [(field: Int, needs: Int)]
 
   /// The plans of all kinds, in their order.
   static let all = RecordShape.all.map(RecordPlan.init)
@@ -36,6 +44,12 @@ final class RecordPlan: Sendable {
     words = tables.words
     parts = tables.parts
     grammars = tables.grammars
+    plainKinds = tables.grammars.map(\.plainKinds)
+    keys = KeyList(shape.fields.map(\.key))
+    required = FieldSet(shape.requiredFields)
+    alternatives = shape.alternatives.map { FieldSet($0) }
+    dependencies = shape.dependencies
+    valueField = shape.kind == .claim ? shape.field(named: "value") : nil
   }
 
   private struct Tables {

@@ -96,6 +96,7 @@ extension CaseParser {
     // Keys that are wrong by themselves were told of; the whole would only say it again.
     if !place.hasFieldError, !object.fits(met, type: type) { report(object, met, at: start) }
     place.hasFieldError = place.hasFieldError || hadError
+    place.metInObject = met
   }
 
   /// Only where keys of the author's own may stand are they worth remembering.

@@ -151,6 +151,6 @@ enum TextForm {
   private static func hasBlank(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     if text.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return false }
     return String(decoding: text, as: UTF8.self).unicodeScalars
-      .contains { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "\u{FEFF}" }
+      .contains { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
   }
 }

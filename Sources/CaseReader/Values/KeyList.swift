@@ -1,5 +1,5 @@
 /// A few fixed words, found by their bytes without making a string.
-struct KeyList: Sendable {
+final class KeyList: Sendable {
   /// The words, in order.
   let words: [String]
   /// All their bytes, one word after the other, and where each ends.
@@ -25,6 +25,12 @@ struct KeyList: Sendable {
       start = end
     }
     return nil
+  }
+
+  /// True when the word at this place of the list is the text.
+  func isWord(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let start = index > 0 ? ends[index &- 1] : 0
+    return ends[index] &- start == text.count && matches(text, from: start)
   }
 
   @inline(__always)

@@ -90,7 +90,7 @@ extension RawGrammar {
       "source": .reference,
     ], allowsExtras: true)
 
-  private static let valueObject = RawObject(
+  static let valueObject = RawObject(
     "an object",
     [
       "min": number, "max": number, "about": number, "unit": plain, "amount": number,

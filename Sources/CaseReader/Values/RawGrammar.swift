@@ -51,6 +51,18 @@ enum RawGrammar: Sendable {
     }
   }
 
+  /// The kinds of value that are right whatever they say, a bit for each.
+  var plainKinds: UInt8 {
+    switch self {
+    case .text(let rule) where rule == .any: 1 << JSONKind.string.rawValue
+    case .number(let range) where range == Self.anyNumber: 1 << JSONKind.number.rawValue
+    case .flag: 1 << JSONKind.boolean.rawValue
+    case .anyObject: 1 << JSONKind.object.rawValue
+    case .choice(let choice): choice.all.reduce(0) { $0 | $1.plainKinds }
+    default: 0
+    }
+  }
+
   /// What it asks for, in words.
   var words: String {
     switch self {

@@ -21,12 +21,19 @@ public struct CaseInput: Sendable {
   public let name: String
   /// The bytes.
   public let bytes: any CaseBytes & Sendable
+  /// The folder in which the copies of sources lie; nil where there is none. For a file it is the
+  /// file's own, unless another is named.
+  public var sourcesFolder: String?
 
   /// An input of any origin.
   public init(origin: Origin, name: String, bytes: any CaseBytes & Sendable) {
     self.origin = origin
     self.name = name
     self.bytes = bytes
+    if case .file(let path) = origin {
+      let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+      sourcesFolder = slash.map { String(path[...$0]) } ?? "."
+    }
   }
 
   /// The bytes of a record as they lie in the input now.

@@ -39,7 +39,7 @@ public struct InputFailure: Error, Equatable, Sendable, CustomStringConvertible 
 
   private var shownName: String { name == "-" ? "standard input" : name }
 
-  private var status: ExitStatus {
+  private var status: RunStatus {
     switch cause {
     case .missing, .notAFile, .refused: .noInput
     case .broken: .inputOutput
@@ -50,7 +50,7 @@ public struct InputFailure: Error, Equatable, Sendable, CustomStringConvertible 
 
   private var words: String {
     switch cause {
-    case .missing: name.contains("/") ? "no such file" : "no such file, and no verb of this name"
+    case .missing: "no such file"
     case .notAFile(let kind): "this is \(kind); a case is a regular file, or - for standard input"
     case .refused(let number): Self.words(ofErrno: number)
     case .broken(let number): "reading failed: \(Self.words(ofErrno: number))"

@@ -17,7 +17,8 @@ public enum Complaints {
 
   /// Says lines that may hold anything. Line ends in them part them.
   public static func say(lines text: String) {
-    write(text.split(separator: "\n", omittingEmptySubsequences: false).map(SafeText.init(cleaning:)))
+    write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(SafeText.init(cleaning:)))
   }
 
   private static func write(_ lines: [SafeText]) {

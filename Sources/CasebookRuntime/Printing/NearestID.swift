@@ -13,8 +13,9 @@ public struct NearestID {
       throw RunFailure(.usage, "there is no \(kind?.word ?? "record") \(id)\(hint(id, kind))")
     }
     guard kind == nil || record.kind == kind else {
-      let wanted = kind?.word ?? "record"
-      throw RunFailure(.usage, "\(id) is a \(record.kind.word), not a \(wanted)\(hint(id, kind))")
+      let found = record.kind.withArticle
+      let wanted = kind?.withArticle ?? "a record"
+      throw RunFailure(.usage, "\(id) is \(found), not \(wanted)\(hint(id, kind))")
     }
     return record
   }
@@ -59,5 +60,16 @@ public struct NearestID {
     }
     let distance = row[right.count]
     return distance < limit ? distance : nil
+  }
+}
+
+extension RecordKind {
+  /// "an event", "a claim", "evidence".
+  fileprivate var withArticle: String {
+    switch self {
+    case .actor, .event: "an \(word)"
+    case .evidence: word
+    default: "a \(word)"
+    }
   }
 }

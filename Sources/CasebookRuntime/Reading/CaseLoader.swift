@@ -26,7 +26,7 @@ public struct ReadCase: Sendable {
   public var warningCount: Int { count(of: .warning) }
 
   /// How a command ends that has printed the case: what is wrong in it is no failure of ours.
-  public var status: ExitStatus { errorCount == 0 ? .done : .badData }
+  public var status: RunStatus { errorCount == 0 ? .done : .badData }
 
   private func count(of severity: Finding.Severity) -> Int {
     findingCounts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }

@@ -6,14 +6,7 @@ import Glibc
 struct SourceCopies {
   private let folder: String?
 
-  init(_ input: CaseInput) {
-    guard case .file(let path) = input.origin else {
-      folder = nil
-      return
-    }
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    folder = slash.map { String(path[...$0]) } ?? ""
-  }
+  init(_ input: CaseInput) { folder = input.sourcesFolder }
 
   func inHand(in story: Case) -> Set<RecordRef> {
     Set(story.sources.lazy.filter { $0.hasText || isThere($0) }.map(\.ref))
@@ -22,6 +15,6 @@ struct SourceCopies {
   private func isThere(_ source: Source) -> Bool {
     guard let folder, let file = source.file else { return false }
     var status = stat()
-    return stat(folder + file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return stat(folder + "/" + file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }

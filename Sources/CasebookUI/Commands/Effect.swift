@@ -1,6 +1,7 @@
 import CaseModel
 import Listing
 import Review
+import ScreenGrid
 
 /// What the state asks of the outside world. Effects are values; the runtime performs them.
 public enum Effect: Equatable, Sendable {
@@ -34,13 +35,11 @@ public struct FindRequest: Equatable, Sendable {
   public let screen: ScreenID
   /// The snapshot whose rows are meant.
   public let snapshot: Snapshot
+  /// The glyphs the rows are worded with.
+  let glyphs: Glyphs
 
-  /// Makes a request.
-  public init(words: String, screen: ScreenID, snapshot: Snapshot) {
-    self.words = words
-    self.screen = screen
-    self.snapshot = snapshot
-  }
+  /// The rows to look through; pulled one at a time, on whatever thread asks.
+  public var rows: any RowList { snapshot.rows(of: screen, Wording(glyphs: glyphs)) }
 }
 
 /// Where the words were found.

@@ -101,7 +101,7 @@ public enum KeyMap {
     [
       KeyBinding(
         [.character("m")], .mark(.menu), name: "mark", help: "judge the selected claim...",
-        footer: "mark...", in: [.anywhere]),
+        footer: "mark...", in: [.anywhere])
     ]
     + Verdict.allCases.map(verdict)
     + [

@@ -48,7 +48,7 @@ struct Axis: Equatable {
       }
   }
 
-  private static let niceSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 5_000, 10_000]
+  private static let niceSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 10_000]
 
   private static func months(
     from first: CalendarDay, to last: CalendarDay, atMost room: Int
@@ -86,28 +86,29 @@ struct Axis: Equatable {
 
 extension Frame {
   /// The line, and the names of days below it.
-  mutating func drawAxis(_ axis: Axis, glyphs: Glyphs, in rect: GridRect) {
+  mutating func drawAxis(_ axis: Axis, in rect: GridRect) {
     let line = rect.inset(columns: 2)
     guard line.columns > 0, line.rows > 0, !axis.ticks.isEmpty else { return }
     for column in 0..<line.columns {
       put(glyphs.middot, row: 0, column: column, in: line, style: Style(.muted))
     }
-    drawTicks(axis, glyphs: glyphs, in: line)
-    drawSelected(axis, glyphs: glyphs, in: line)
+    drawTicks(axis, in: line)
+    drawSelected(axis, in: line)
     drawLabels(axis, in: line)
   }
 
-  private mutating func drawTicks(_ axis: Axis, glyphs: Glyphs, in line: GridRect) {
+  private mutating func drawTicks(_ axis: Axis, in line: GridRect) {
     // Contested ones last, so that in a dense place the clash is what is seen.
     for tick in axis.ticks.filter({ !$0.isContested }) + axis.ticks.filter(\.isContested) {
       guard let column = axis.column(of: tick.day, columns: line.columns) else { continue }
       let style = tick.isContested ? Style(.conflict, .bold) : Style.plain
-      put(tick.isContested ? glyphs.conflict : glyphs.block, row: 0, column: column, in: line, style: style)
+      let glyph = tick.isContested ? glyphs.conflict : glyphs.block
+      put(glyph, row: 0, column: column, in: line, style: style)
     }
   }
 
   /// The claimed days of the selected event, tied together.
-  private mutating func drawSelected(_ axis: Axis, glyphs: Glyphs, in line: GridRect) {
+  private mutating func drawSelected(_ axis: Axis, in line: GridRect) {
     let columns = axis.selected.compactMap { axis.column(of: $0, columns: line.columns) }
     guard let first = columns.min(), let last = columns.max() else { return }
     for column in first..<max(first, last) {

@@ -16,17 +16,7 @@ extension AppState {
   var rows: any RowList { rows(of: screen) }
 
   /// The rows of a screen's list.
-  func rows(of screen: ScreenID) -> any RowList {
-    switch screen {
-    case .timeline: TimelineRows(snapshot, wording)
-    case .questions: QuestionRows(snapshot, wording)
-    case .sources: SourceRows(snapshot, wording)
-    case .actors: ActorRows(snapshot, wording)
-    case .check: ClaimRows(snapshot, wording)
-    case .findings: FindingRows(snapshot, wording)
-    case .record: EmptyRows()
-    }
-  }
+  func rows(of screen: ScreenID) -> any RowList { snapshot.rows(of: screen, wording) }
 
   /// What the inspector or the page says.
   var document: Document {
@@ -102,5 +92,20 @@ extension RowList {
   /// The record of a row, or nil where there is no such row.
   func recordIfAny(atRow row: Int) -> RecordRef? {
     row >= 0 && row < rowCount ? record(atRow: row) : nil
+  }
+}
+
+extension Snapshot {
+  /// The rows of a screen's list; none for a record's page.
+  func rows(of screen: ScreenID, _ wording: Wording) -> any RowList {
+    switch screen {
+    case .timeline: TimelineRows(self, wording)
+    case .questions: QuestionRows(self, wording)
+    case .sources: SourceRows(self, wording)
+    case .actors: ActorRows(self, wording)
+    case .check: ClaimRows(self, wording)
+    case .findings: FindingRows(self, wording)
+    case .record: EmptyRows()
+    }
   }
 }

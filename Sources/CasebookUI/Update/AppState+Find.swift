@@ -40,7 +40,10 @@ extension AppState {
       select(find.origin)
       return []
     }
-    return [.find(FindRequest(words: find.field.text, screen: screen, snapshot: snapshot))]
+    let words = find.field.text
+    return [
+      .find(FindRequest(words: words, screen: screen, snapshot: snapshot, glyphs: glyphs))
+    ]
   }
 
   /// Takes in the rows that hold the words; what was found for older words is dropped.

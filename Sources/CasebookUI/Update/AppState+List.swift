@@ -100,7 +100,8 @@ extension AppState {
   /// Goes to the next row in conflict, round the end of the list.
   private mutating func jump(forward: Bool) {
     guard let row = nextConflict(after: place.selection, forward: forward) else {
-      return message = Message("No row here is in conflict.")
+      message = Message("No row here is in conflict.")
+      return
     }
     place.pane = .list
     select(row)

@@ -36,7 +36,8 @@ extension AppState {
   private mutating func write(_ verdict: Verdict?) {
     var claim = focusedClaim
     if case .markMenu(let chosen) = panel { claim = chosen }
-    guard let claim else { return panel = nil }
+    panel = nil
+    guard let claim else { return }
     var editor = drafts[claim] ?? savedEditor(of: claim)
     editor.verdict = verdict ?? editor.verdict
     panel = .marking(editor)
@@ -84,7 +85,8 @@ extension AppState {
     guard case .marking(let editor) = panel else { return }
     panel = nil
     guard editor.hasOtherWords(than: savedEditor(of: editor.claim)) else {
-      return drafts[editor.claim] = nil
+      drafts[editor.claim] = nil
+      return
     }
     drafts[editor.claim] = editor
     message = Message("Draft kept, not saved: the same key opens it again.")

@@ -2,7 +2,10 @@ extension AppState {
   /// Changes the text field that has the keys.
   mutating func perform(_ command: TextCommand) -> [Effect] {
     switch panel {
-    case .help: changeHelp { Self.change(&$0.field, command); $0.top = 0 }
+    case .help:
+      changeHelp {
+        Self.change(&$0.field, command); $0.top = 0
+      }
     case .marking: changeMark(command)
     default: return changeFind(command)
     }

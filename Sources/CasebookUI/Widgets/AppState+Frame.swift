@@ -6,9 +6,9 @@ import ScreenGrid
 extension AppState {
   /// The picture of the state. Cost grows with the size of the terminal, not of the case.
   public func frame() -> Frame {
-    var frame = Frame(size: traits.size)
+    var frame = Frame(size: traits.size, glyphs: glyphs)
     let layout = self.layout
-    frame.drawHeader(crumbs, counts: headerCounts, glyphs: glyphs, in: layout.header)
+    frame.drawHeader(crumbs, counts: headerCounts, in: layout.header)
     frame.drawTabs(tabs, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
@@ -21,10 +21,10 @@ extension AppState {
   private func drawList(in frame: inout Frame, _ layout: Layout) {
     let rows = self.rows
     if layout.axis.rows > 0 {
-      frame.drawAxis(axis, glyphs: glyphs, in: layout.axis)
+      frame.drawAxis(axis, in: layout.axis)
     }
     frame.drawTable(
-      rows, place: place, hasKeys: place.pane == .list && panel == nil, glyphs: glyphs,
+      rows, place: place, hasKeys: place.pane == .list && panel == nil,
       heading: layout.heading, in: layout.list)
     guard rows.rowCount == 0 else { return }
     frame.put(emptyWords, row: 0, column: 2, in: layout.list, style: Style(.muted))
@@ -56,14 +56,14 @@ extension AppState {
     let document = self.document
     let hasKeys = place.pane == .inspector && panel == nil
     if layout.isBeside {
-      frame.drawUpright(glyphs: glyphs, in: layout.divider)
+      frame.drawUpright(in: layout.divider)
     } else {
       let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
-      frame.drawRule(document.title, glyphs: glyphs, style: style, in: layout.divider)
+      frame.drawRule(document.title, style: style, in: layout.divider)
     }
     let page = Page(document, columns: max(1, layout.inspector.columns - 2))
     frame.draw(
-      page, from: place.scroll, selected: hasKeys ? place.link : nil, glyphs: glyphs,
+      page, from: place.scroll, selected: hasKeys ? place.link : nil,
       in: layout.inspector)
   }
 
@@ -76,7 +76,7 @@ extension AppState {
     let left = message?.text ?? statusWords
     let style = message?.isWarning == true ? Style(.warning, .bold) : Style()
     let start = frame.putRight(statusCounts, row: 0, in: inner, style: Style(.muted))
-    frame.put(left.cut(toColumns: max(0, start - 1)), row: 0, in: inner, style: style)
+    frame.put(frame.cut(left, toColumns: start - 1), row: 0, in: inner, style: style)
   }
 
   private func drawFind(_ find: Find, in frame: inout Frame, _ rect: GridRect) {

@@ -48,7 +48,7 @@ extension AppState {
   }
 
   func drawHelp(_ help: HelpPanel, in frame: inout Frame, _ rect: GridRect) {
-    let inner = frame.drawBox("Keys of \(name(of: screen))", glyphs: glyphs, in: rect)
+    let inner = frame.drawBox("Keys of \(name(of: screen))", in: rect)
     let field = GridRect(
       row: inner.row, column: inner.column + 2, rows: min(1, inner.rows),
       columns: max(0, inner.columns - 2))
@@ -58,7 +58,7 @@ extension AppState {
     let width = min(18, rows.map(\.keys.columns).max() ?? 0)
     for (line, row) in rows.dropFirst(help.top).prefix(max(0, inner.rows - 2)).enumerated() {
       frame.put(
-        row.keys.cut(toColumns: width), row: line + 2, in: inner, style: Style.bold)
+        frame.cut(row.keys, toColumns: width), row: line + 2, in: inner, style: Style.bold)
       frame.put(row.words, row: line + 2, column: width + 2, in: inner)
     }
     if rows.isEmpty { frame.put("No key has these words.", row: 2, in: inner) }
@@ -78,16 +78,18 @@ extension AppState {
       "beside the case file, which is never changed.",
     ]
     let box = rect.centred(rows: lines.count + 2, columns: 74)
-    let inner = frame.drawBox("Welcome to Casebook", glyphs: glyphs, in: box)
+    let inner = frame.drawBox("Welcome to Casebook", in: box)
     for (row, line) in lines.enumerated() { frame.put(line, row: row, in: inner) }
   }
 
   func drawMarkMenu(_ claim: RecordRef, in frame: inout Frame, _ rect: GridRect) {
     let box = rect.split(bottom: Verdict.allCases.count + 4).bottom
-    let inner = frame.drawBox("Your verdict", glyphs: glyphs, in: box)
+    let inner = frame.drawBox("Your verdict", in: box)
     frame.put(wording.claim(claim, in: snapshot), row: 0, in: inner)
     for (row, verdict) in Verdict.allCases.enumerated() {
-      frame.put(SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner, style: Style.bold)
+      frame.put(
+        SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner,
+        style: Style.bold)
       let used = frame.put(SafeText(cleaning: verdict.rawValue), row: row + 2, column: 4, in: inner)
       frame.onClick(
         inner.part(ofRow: row + 2, from: 0, columns: used + 4), .mark(.verdict(verdict)))
@@ -98,12 +100,17 @@ extension AppState {
     let box = editorRect(in: rect)
     let title = editor.verdict.map { SafeText(cleaning: "Verdict: \($0.rawValue.uppercased())") }
     let inner = frame.drawBox(
-      "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))", glyphs: glyphs,
+      "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))",
       in: box)
-    frame.put(wording.claim(editor.claim, in: snapshot).cut(toColumns: inner.columns), row: 0, in: inner)
+    frame.put(
+      frame.cut(wording.claim(editor.claim, in: snapshot), toColumns: inner.columns), row: 0, in: inner)
     drawChoice(editor, in: &frame, inner.line(1))
-    drawText("Reason", "(public)", editor.reason, editor.field == .reason, in: &frame, inner.rows(from: 2, 3))
-    drawText("Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame, inner.rows(from: 5, 2))
+    drawText(
+      "Reason", "(public)", editor.reason, editor.field == .reason, in: &frame,
+      inner.rows(from: 2, 3))
+    drawText(
+      "Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame,
+      inner.rows(from: 5, 2))
   }
 
   /// Where a mark is written: over the list, so that what is judged stays in view.

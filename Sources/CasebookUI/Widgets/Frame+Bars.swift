@@ -1,26 +1,30 @@
 import ScreenGrid
 
 extension Frame {
-  /// The path on the left and the counts on the right. The path gives way from its middle.
-  mutating func drawHeader(_ path: [SafeText], counts: [SafeText], glyphs: Glyphs, in rect: GridRect) {
+  /// The path on the left and the counts on the right. The counts give way to the path, and the
+  /// path from its start: where one is matters more than in what.
+  mutating func drawHeader(
+    _ path: [SafeText], counts: [SafeText], in rect: GridRect
+  ) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
-    let counts = counts.first { $0.columns + 20 <= inner.columns } ?? ""
+    let whole = path.joined(separator: separator)
+    let counts = counts.first { whole.columns + 2 + $0.columns <= inner.columns } ?? .empty
     let start = putRight(counts, row: 0, in: inner, style: Style(.muted))
-    let room = counts.columns == 0 ? inner.columns : start - 2
-    let crumbs = Self.crumbs(path, columns: room, glyphs: glyphs)
-    put(crumbs, row: 0, in: inner, style: Style.bold)
+    let room = counts.isEmpty ? inner.columns : start - 2
+    put(crumbs(path, columns: room), row: 0, in: inner, style: .bold)
   }
 
-  /// The path as text, with steps from the middle left out where the room is short.
-  static func crumbs(_ path: [SafeText], columns: Int, glyphs: Glyphs) -> SafeText {
-    let separator: SafeText = " \(glyphs.crumb) "
-    var path = path
-    while path.count > 2, path.joined(separator: separator).columns > columns {
-      path.remove(at: path.count - 2)
+  private var separator: SafeText { " \(glyphs.crumb) " }
+
+  /// The path as text; where the room is short, steps at its start become an ellipsis.
+  func crumbs(_ path: [SafeText], columns: Int) -> SafeText {
+    for start in path.indices {
+      let steps = start == 0 ? path : [glyphs.ellipsis] + path[start...]
+      let text = steps.joined(separator: separator)
+      if text.columns <= columns { return text }
     }
-    if path.count == 2, path.joined(separator: separator).columns > columns { path.removeFirst() }
-    return path.joined(separator: separator).cut(toColumns: max(0, columns))
+    return cut(path.last ?? .empty, toColumns: columns)
   }
 
   /// The numbered screens, the one shown in brackets. Names give way to digits on a narrow screen.
@@ -84,15 +88,15 @@ extension Frame {
   }
 
   /// A rule with a title set into it, or a plain one.
-  mutating func drawRule(_ title: SafeText, glyphs: Glyphs, style: Style, in rect: GridRect) {
+  mutating func drawRule(_ title: SafeText, style: Style, in rect: GridRect) {
     guard rect.rows > 0 else { return }
     for column in 0..<rect.columns { put(glyphs.horizontal, row: 0, column: column, in: rect) }
     guard title.columns > 0, rect.columns > 8 else { return }
-    put(" \(title.cut(toColumns: rect.columns - 5)) ", row: 0, column: 1, in: rect, style: style)
+    put(" \(cut(title, toColumns: rect.columns - 5)) ", row: 0, column: 1, in: rect, style: style)
   }
 
   /// An upright rule.
-  mutating func drawUpright(glyphs: Glyphs, in rect: GridRect) {
+  mutating func drawUpright(in rect: GridRect) {
     for row in 0..<rect.rows { put(glyphs.vertical, row: row, in: rect, style: Style(.muted)) }
   }
 }

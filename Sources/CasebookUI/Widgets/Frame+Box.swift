@@ -3,22 +3,22 @@ import ScreenGrid
 extension Frame {
   /// Clears a rectangle and draws a frame with a title round it; gives what is inside. A rectangle
   /// too small for a frame is only cleared.
-  mutating func drawBox(_ title: SafeText, glyphs: Glyphs, in rect: GridRect) -> GridRect {
+  mutating func drawBox(_ title: SafeText, in rect: GridRect) -> GridRect {
     for row in 0..<rect.rows { put(.spaces(rect.columns), row: row, in: rect) }
     onClick(rect, nil)
     guard rect.rows >= 3, rect.columns >= 6 else { return rect }
-    drawEdge(glyphs.topLeft, glyphs.topRight, row: 0, glyphs, in: rect)
-    drawEdge(glyphs.bottomLeft, glyphs.bottomRight, row: rect.rows - 1, glyphs, in: rect)
+    drawEdge(glyphs.topLeft, glyphs.topRight, row: 0, in: rect)
+    drawEdge(glyphs.bottomLeft, glyphs.bottomRight, row: rect.rows - 1, in: rect)
     for row in 1..<(rect.rows - 1) {
       put(glyphs.vertical, row: row, in: rect)
       put(glyphs.vertical, row: row, column: rect.columns - 1, in: rect)
     }
-    put(" \(title.cut(toColumns: rect.columns - 6)) ", row: 0, column: 2, in: rect, style: .bold)
+    put(" \(cut(title, toColumns: rect.columns - 6)) ", row: 0, column: 2, in: rect, style: .bold)
     return rect.inset(rows: 1, columns: 2)
   }
 
   private mutating func drawEdge(
-    _ left: SafeText, _ right: SafeText, row: Int, _ glyphs: Glyphs, in rect: GridRect
+    _ left: SafeText, _ right: SafeText, row: Int, in rect: GridRect
   ) {
     for column in 0..<rect.columns { put(glyphs.horizontal, row: row, column: column, in: rect) }
     put(left, row: row, in: rect)

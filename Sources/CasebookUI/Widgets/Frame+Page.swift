@@ -4,7 +4,7 @@ import ScreenGrid
 extension Frame {
   /// The lines of a page from one on; links can be clicked, the selected one stands out.
   mutating func draw(
-    _ page: Page, from top: Int, selected: Int?, glyphs: Glyphs, in rect: GridRect
+    _ page: Page, from top: Int, selected: Int?, in rect: GridRect
   ) {
     let inner = rect.inset(columns: 1)
     onClick(rect, nil, wheel: true)
@@ -14,7 +14,8 @@ extension Frame {
     }
     let below = page.lines.count - first - inner.rows
     guard below > 0, inner.columns > 12 else { return }
-    putRight(" \(below) more \(glyphs.moreDown)", row: inner.rows - 1, in: inner, style: Style(.muted))
+    putRight(
+      " \(below) more \(glyphs.moreDown)", row: inner.rows - 1, in: inner, style: Style(.muted))
   }
 
   private mutating func draw(_ piece: PagePiece, row: Int, selected: Int?, in rect: GridRect) {
@@ -39,6 +40,7 @@ extension Frame {
     let shown = overflow == 0 ? all : all.dropping(columns: overflow)
     put(shown, row: 0, in: rect)
     guard hasCursor else { return }
-    cursor = GridPoint(row: rect.row, column: rect.column + min(before.columns - overflow, rect.columns - 1))
+    cursor = GridPoint(
+      row: rect.row, column: rect.column + min(before.columns - overflow, rect.columns - 1))
   }
 }

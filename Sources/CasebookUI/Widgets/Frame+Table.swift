@@ -4,7 +4,7 @@ import ScreenGrid
 extension Frame {
   /// The headings and the visible rows of a list; only these rows are asked for.
   mutating func drawTable(
-    _ rows: any RowList, place: Place, hasKeys: Bool, glyphs: Glyphs, heading: GridRect,
+    _ rows: any RowList, place: Place, hasKeys: Bool, heading: GridRect,
     in rect: GridRect
   ) {
     let table = TableLayout(rows.columns, columns: rect.columns - TableLayout.pointerColumns)
@@ -14,7 +14,9 @@ extension Frame {
       let row = place.top + line
       let isSelected = row == place.selection
       drawRow(rows, row, table, line: line, isSelected: isSelected, hasKeys: hasKeys, in: rect)
-      if isSelected { put(glyphs.pointer, row: line, column: 0, in: rect, style: .selected(hasKeys)) }
+      if isSelected {
+        put(glyphs.pointer, row: line, column: 0, in: rect, style: .selected(hasKeys))
+      }
       onClick(
         rect.part(ofRow: line, from: 0, columns: rect.columns), .list(.select(row: row)),
         double: .list(.openRow(row)), wheel: true)
@@ -43,7 +45,7 @@ extension Frame {
     }
     for span in table.spans {
       let cell = rows.cell(span.column, atRow: row)
-      let text = cell.text.cut(toColumns: span.width)
+      let text = cut(cell.text, toColumns: span.width)
         .padded(toColumns: span.width, alignment: columns[span.column].alignment)
       let style = isSelected ? cell.style.selected(hasKeys) : cell.style
       put(text, row: line, column: span.start + TableLayout.pointerColumns, in: rect, style: style)

@@ -4,6 +4,8 @@ import ScreenGrid
 public struct Frame: Equatable, Sendable {
   /// The cells.
   public internal(set) var grid: CellGrid
+  /// The glyphs it is drawn with.
+  let glyphs: Glyphs
   /// Where the cursor is shown; nil where it is hidden.
   public internal(set) var cursor: GridPoint?
   /// What can be clicked; of two that overlap, the later lies above.
@@ -17,7 +19,15 @@ public struct Frame: Equatable, Sendable {
     let wheel: Bool
   }
 
-  init(size: GridSize) { grid = CellGrid(size) }
+  init(size: GridSize, glyphs: Glyphs) {
+    grid = CellGrid(size)
+    self.glyphs = glyphs
+  }
+
+  /// Words that fit into so many columns, with this terminal's ellipsis where they were cut.
+  func cut(_ text: SafeText, toColumns columns: Int) -> SafeText {
+    text.cut(toColumns: max(0, columns), ellipsis: glyphs.ellipsis)
+  }
 
   /// Writes words from a point on, cut at the end of a rectangle's row.
   @discardableResult

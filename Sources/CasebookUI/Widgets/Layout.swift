@@ -62,7 +62,7 @@ public struct Layout: Equatable, Sendable {
   }
 
   private static func besideWidth(_ columns: Int, _ screen: ScreenID) -> Int {
-    screen == .check ? columns * 55 / 100 : columns * 42 / 100
+    screen == .check ? columns * 55 / 100 : columns * 40 / 100
   }
 
   /// Check is about one claim at a time, so most of it is the claim.

@@ -8,48 +8,35 @@ struct Components {
   /// The nodes of each group.
   private(set) var members: [[Int]] = []
 
-  private let starts: [Int]
-  private let targets: [Int]
-  private var index: [Int]
-  private var low: [Int]
+  private let graph: Adjacency
+  private var index: [Int32]
+  private var low: [Int32]
   private var isOnStack: [Bool]
   private var stack: [Int] = []
-  private var counter = 0
+  private var counter: Int32 = 0
 
-  init(nodeCount: Int, edges: [(Int, Int)]) {
-    (starts, targets) = Self.sorted(nodeCount, edges)
-    component = Array(repeating: -1, count: nodeCount)
-    index = Array(repeating: -1, count: nodeCount)
-    low = Array(repeating: 0, count: nodeCount)
-    isOnStack = Array(repeating: false, count: nodeCount)
-    for node in 0..<nodeCount where index[node] < 0 { visit(node) }
-  }
-
-  private static func sorted(_ nodeCount: Int, _ edges: [(Int, Int)]) -> ([Int], [Int]) {
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
-    for (from, _) in edges { starts[from + 1] += 1 }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-    var next = starts
-    var targets = [Int](repeating: 0, count: edges.count)
-    for (from, to) in edges {
-      targets[next[from]] = to
-      next[from] += 1
-    }
-    return (starts, targets)
+  init(_ graph: Adjacency) {
+    let count = graph.nodeCount
+    self.graph = graph
+    component = Array(repeating: -1, count: count)
+    index = Array(repeating: -1, count: count)
+    low = Array(repeating: 0, count: count)
+    isOnStack = Array(repeating: false, count: count)
+    for node in 0..<count where index[node] < 0 { visit(node) }
   }
 
   private mutating func visit(_ root: Int) {
     var path: [(node: Int, edge: Int)] = []
     enter(root, &path)
     while let (node, edge) = path.last {
-      if edge == starts[node + 1] {
+      if edge == graph.edges(of: node).upperBound {
         path.removeLast()
         leave(node)
         if let parent = path.last?.node { low[parent] = min(low[parent], low[node]) }
         continue
       }
       path[path.count - 1].edge += 1
-      let target = targets[edge]
+      let target = graph.target(edge)
       if index[target] < 0 {
         enter(target, &path)
       } else if isOnStack[target] {
@@ -63,7 +50,7 @@ struct Components {
     counter += 1
     stack.append(node)
     isOnStack[node] = true
-    path.append((node, starts[node]))
+    path.append((node, graph.edges(of: node).lowerBound))
   }
 
   private mutating func leave(_ node: Int) {

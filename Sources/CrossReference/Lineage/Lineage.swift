@@ -54,8 +54,10 @@ extension Lineage {
 
   /// True when nobody recorded where the source comes from, in a case that does so for others.
   public func isUntraced(_ source: Int) -> Bool {
-    graph.roots(of: source).contains { graph.isUntraced($0) }
+    !isDraft(source) && graph.roots(of: source).contains { graph.isUntraced($0) }
   }
+
+  func isDraft(_ source: Int) -> Bool { graph.drafts.contains(source) }
 
   /// The ends of the source's lineage, in a fixed order; itself when it comes from nowhere else.
   public func origins(of source: Int) -> [Node] { graph.roots(of: source).map(graph.node) }

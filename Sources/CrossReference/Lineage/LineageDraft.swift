@@ -38,7 +38,7 @@ struct LineageDraft {
     let target: Lineage.Node
     switch link.source {
     case .record(let ref):
-      guard ref.kind == .source, ref.row != source else { return }
+      guard ref.kind == .source, ref.row != source, ref.row < sourceCount else { return }
       target = .source(ref.row)
     case .name(let name): target = .unseen(name)
     }

@@ -102,7 +102,7 @@ private struct TreeMaker {
   }
 
   func rows() -> [LineageTree.Row] {
-    let roots = nodes.filter { parent[$0] == nil }
+    let roots = nodes.filter { parent[$0] == nil && !isLoneDraft($0) }
     let ordered = roots.filter { !isUntraced($0) } + roots.filter(isUntraced)
     var rows: [LineageTree.Row] = []
     var waiting = ordered.reversed().map { (node: $0, depth: 0, isLast: false) }
@@ -120,6 +120,12 @@ private struct TreeMaker {
     LineageTree.Row(
       node: node, depth: depth, link: parent[node], otherLinks: others[node] ?? [], isLast: isLast,
       isUntraced: isUntraced(node))
+  }
+
+  /// Our own drafts are no sources; they stand here only where something is said to come from one.
+  private func isLoneDraft(_ node: Lineage.Node) -> Bool {
+    guard case .source(let row) = node, lineage.isDraft(row) else { return false }
+    return children[node]?.isEmpty ?? true
   }
 
   private func isUntraced(_ node: Lineage.Node) -> Bool {

@@ -11,12 +11,13 @@ struct OriginGraph: Sendable {
   private let certainties: [LineageCertainty?]
   private let untraced: Set<Int>
   private let representative: [Int]
-  private let drafts: Set<Int>
+  let drafts: Set<Int>
   let circles: [[Int]]
 
   init(_ draft: LineageDraft) {
     let nodes = NodeTable(draft)
-    let components = Components(nodeCount: nodes.count, edges: nodes.edges.map { ($0.0, $0.1) })
+    let edges = nodes.edges.map { (Int32($0.0), Int32($0.1)) }
+    let components = Components(Adjacency(nodeCount: nodes.count, edges: edges))
     sourceCount = draft.sourceCount
     unseen = nodes.unseen
     drafts = draft.drafts

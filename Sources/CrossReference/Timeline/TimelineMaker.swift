@@ -52,38 +52,3 @@ struct TimelineMaker {
     return entries.map(\.row)
   }
 }
-
-/// The ties of order that touch an event without a date; those between dated events say nothing
-/// about where anything stands.
-struct EventTies {
-  /// Events that come right before each event without a date.
-  private(set) var before: [Int32: [Int32]] = [:]
-  /// Events that come right after each event without a date.
-  private(set) var after: [Int32: [Int32]] = [:]
-  /// Events without a date that have a tie, ascending.
-  private(set) var tied: [Int32] = []
-
-  init(_ owner: Case, seconds: [Int]) {
-    for row in seconds.indices { read(owner.events[row], seconds) }
-    tied = Set(before.keys).union(after.keys).sorted()
-  }
-
-  private mutating func read(_ event: CaseEvent, _ seconds: [Int]) {
-    for other in event.before { add(event.row, other.row, seconds) }
-    for other in event.after { add(other.row, event.row, seconds) }
-    if let whole = event.partOf { add(whole.row, event.row, seconds) }
-  }
-
-  private mutating func add(_ first: Int, _ second: Int, _ seconds: [Int]) {
-    guard first != second, seconds.indices.contains(first), seconds.indices.contains(second)
-    else { return }
-    let (early, late) = (Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: second))
-    if seconds[second] == TimelineMaker.undated { before[late, default: []].append(early) }
-    if seconds[first] == TimelineMaker.undated { after[early, default: []].append(late) }
-  }
-
-  func isTied(_ row: Int) -> Bool {
-    let row = Int32(truncatingIfNeeded: row)
-    return before[row] != nil || after[row] != nil
-  }
-}

@@ -4,29 +4,36 @@ import ScreenGrid
 extension DocumentBuilder {
   /// A conflict with its answers side by side in words, each with who gives it.
   mutating func add(_ clash: Clash) {
-    let label: SafeText = "\(wording.glyphs.conflict) \(clash.kind)"
-    var lines = [list(clash.questions.map(link))].filter { !$0.isEmpty }
-    lines += clash.answers.enumerated().map { number, answer in
-      [muted("\(letter(number))  ")] + answerLine(answer)
+    var lines = [[link(clash.question)]]
+    lines += clash.answers.map { [muted("\($0.letter)  ")] + answerLine($0) }
+    if let line = selfLine(clash) { lines.append(line) }
+    if clash.isOneOrigin, clash.isBetweenSources {
+      lines.append([muted("one origin told two ways")])
     }
-    if clash.isInsideOneSource { lines.append([muted("one source differs from itself")]) }
-    if !clash.why.isEmpty { lines.append([muted("\(clash.why)")]) }
-    rows(label, lines)
+    rows("\(wording.glyphs.conflict) \(clash.kind)", lines)
   }
 
-  /// "Match Group  Probe ¶5, Report ¶6  one origin".
+  /// Which sources give more than one side.
+  func selfLine(_ clash: Clash) -> [DocumentSpan]? {
+    guard !clash.selfContradicting.isEmpty else { return nil }
+    let verb: SafeText =
+      clash.selfContradicting.count == 1 ? " differs from itself" : " differ from themselves"
+    return list(clash.selfContradicting.map(link)) + [muted(verb)]
+  }
+
+  /// "Alleged: yes  Probe ¶5, Report ¶6  2 texts, one origin". How the claims are put stands in
+  /// front where nobody puts it more plainly, and else behind those it holds for.
   func answerLine(_ answer: AnswerGroup) -> [DocumentSpan] {
-    let texts = Set(answer.claims.compactMap { story.claims[$0.row].source }).count
-    let counts = wording.textsAndOrigins(texts, answer.originCount)
-    return [plain("\(answer.words)  ")] + citations(answer.claims) + [muted("  \(counts)")]
-  }
-
-  /// A, B, ... for answers; past Z their number.
-  func letter(_ number: Int) -> SafeText {
-    guard let scalar = Unicode.Scalar(UInt32(65 + min(number, 25))), number < 26 else {
-      return "\(number + 1)"
+    let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
+    let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
+    let citations = answer.claims.map { claim -> [DocumentSpan] in
+      let words = wording.standingWords(of: story.claims[claim.row])
+      let isSaid = standing != .reported || words == "stated"
+      return isSaid ? [citation(claim)] : [citation(claim), muted(" (\(words))")]
     }
-    return SafeText(cleaning: String(scalar))
+    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
+    return [plain(words + "  ")] + citations.joined(separator: [plain(", ")])
+      + [muted("  \(counts)")]
   }
 
   /// The questions about a record, with the answers to each.
@@ -44,8 +51,8 @@ extension DocumentBuilder {
 
   private mutating func addAnswers(to question: RecordRef) {
     let answers = orders.derivation.answers(to: question)
-    if answers.isEmpty { row("  ", [muted("nobody says")]) }
-    for answer in answers { row("  ", [plain("  ")] + answerLine(answer)) }
+    if answers.isEmpty { return row(.empty, [plain("  "), muted("nobody says")]) }
+    for answer in answers { row(.empty, [plain("  ")] + answerLine(answer)) }
     addSilence(on: question, isIndented: true)
   }
 

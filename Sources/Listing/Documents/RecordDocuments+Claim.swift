@@ -43,7 +43,6 @@ extension RecordDocuments {
   private func details(of claim: Claim) -> Document {
     var builder = DocumentBuilder(self, title: .empty)
     builder.blank()
-    builder.links("Question", [claim.question].compactMap(\.self))
     builder.text("Said", claim.said?.words ?? claim.saidText)
     builder.text("As of", claim.asOf?.words ?? claim.asOfText)
     builder.text("Counts", claim.scope)
@@ -100,7 +99,7 @@ extension DocumentBuilder {
       })
     addSilence(on: question)
     addSameAnswer(own?.claims.filter { $0 != claim.ref } ?? [])
-    links("Asked", [question])
+    links("Question", [question])
   }
 
   private mutating func addSameAnswer(_ others: [RecordRef]) {

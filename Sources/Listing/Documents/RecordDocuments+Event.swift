@@ -8,7 +8,7 @@ extension RecordDocuments {
     var builder = DocumentBuilder(self, title: eventTitle(record))
     builder.addDates(of: event)
     builder.addOrder(of: event)
-    for clash in snapshot.orders.clashes(of: record) where clash.kind != "date" {
+    for clash in snapshot.orders.clashes(of: record) where !asksWhen(clash) {
       builder.add(clash)
     }
     builder.addParts(of: event)
@@ -26,6 +26,10 @@ extension RecordDocuments {
     parts.append(wording.textsAndOrigins(facts.texts, facts.origins))
     if clashes > 0 { parts.append("\(wording.glyphs.conflict) \(clashes) in conflict") }
     return parts.joined(separator: " \(rule) ")
+  }
+
+  private func asksWhen(_ clash: Clash) -> Bool {
+    snapshot.story.questions[clash.question.row].asksWhen
   }
 
   private func addPage(of event: CaseEvent, to builder: inout DocumentBuilder) {
@@ -47,36 +51,51 @@ extension RecordDocuments {
 extension DocumentBuilder {
   /// Each claimed date with who gives it; what is not mentioned is said to be not mentioned.
   fileprivate mutating func addDates(of event: CaseEvent) {
-    let questions = story.index.questions(about: event.ref).filter {
-      story.questions[$0].type == .date
-    }
-    let claims = questions.flatMap {
-      story.index.claims(ofQuestion: RecordRef(kind: .question, row: $0))
-    }
-    var lines = claims.map { dateLine(story.claims[$0]) }
-    if let line = authorLine(event) { lines.append(line) }
+    let questions = story.index.questions(about: event.ref)
+      .filter { story.questions[$0].asksWhen || story.questions[$0].asksEnd }
+      .map { RecordRef(kind: .question, row: $0) }
+    let claims = questions.flatMap { story.index.claims(ofQuestion: $0) }.map { story.claims[$0] }
+    var dates = claims.map(DateLine.init)
+    dates.sort { $0.day < $1.day }
+    let columns = dates.map { words($0).columns }.max().map { min($0, 18) } ?? 0
+    var lines = dates.map { line($0, columns: columns) }
+    if let line = authorLine(event, columns: columns) { lines.append(line) }
     if lines.isEmpty { lines = [[muted("no source gives a date")]] }
-    let isContested = orders.clashes(of: event.ref).contains { $0.kind == "date" }
+    let isContested = orders.derivation.isDateContested(of: event.ref)
     rows(isContested ? "When \(wording.glyphs.conflict)" : "When", lines)
-    for question in questions { addSilence(on: RecordRef(kind: .question, row: question)) }
+    if !dates.isEmpty { for question in questions { addSilence(on: question) } }
+  }
+
+  private struct DateLine {
+    let claim: Claim
+    /// What has no date comes last.
+    let day: Int
+
+    init(_ claim: Claim) {
+      self.claim = claim
+      day = claim.value?.dates.first?.earliest?.number ?? .max
+    }
+  }
+
+  private func words(_ line: DateLine) -> SafeText {
+    let question = line.claim.question.map { story.questions[$0.row] }
+    return wording.value(of: line.claim) + (question?.asksEnd == true ? " (end)" : .empty)
   }
 
   /// "2023  Brief ¶3  stated; case's note: ...".
-  private func dateLine(_ claim: Claim) -> [DocumentSpan] {
-    let note: SafeText = claim.note.map { "; case's note: \($0)" } ?? .empty
-    let question = claim.question.map { story.questions[$0.row].property } ?? nil
-    let end: SafeText = question == "end" ? " (end)" : .empty
+  private func line(_ line: DateLine, columns: Int) -> [DocumentSpan] {
+    let note: SafeText = line.claim.note.map { "; case's note: \($0)" } ?? .empty
     return [
-      padded(wording.value(of: claim) + end, to: 12), citation(claim.ref),
-      muted("  \(wording.standingWords(of: claim))\(note)"),
+      padded(words(line), to: columns), citation(line.claim.ref),
+      muted("  \(wording.standingWords(of: line.claim))\(note)"),
     ]
   }
 
-  private func authorLine(_ event: CaseEvent) -> [DocumentSpan]? {
+  private func authorLine(_ event: CaseEvent, columns: Int) -> [DocumentSpan]? {
     let words = [event.displayDate, event.date?.words ?? event.dateText].compactMap(\.self)
     guard let first = words.first else { return nil }
     let exact: SafeText = words.count > 1 ? ": \(words[1])" : .empty
-    return [padded("\(first)", to: 12), muted("the reading of the case's author\(exact)")]
+    return [padded("\(first)", to: columns), muted("the reading of the case's author\(exact)")]
   }
 
   /// Where an event without a date stands, and on whose word.

@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import ScreenGrid
 
 extension RecordDocuments {
@@ -8,7 +9,7 @@ extension RecordDocuments {
     var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
     builder.addState(of: question)
     let answers = snapshot.orders.derivation.answers(to: record)
-    for (number, answer) in answers.enumerated() { builder.add(answer, number: number) }
+    for answer in answers { builder.add(answer) }
     builder.addReasons(of: question, answers)
     builder.links("About", [question.about].compactMap(\.self))
     if isPage { addPage(of: question, to: &builder) }
@@ -29,7 +30,7 @@ extension DocumentBuilder {
   /// The state of a question in a sentence.
   fileprivate mutating func addState(of question: Question) {
     let clashes = orders.clashes(of: question.ref)
-    let words = SafeText(cleaning: orders.derivation.levelWords(of: question.ref))
+    let words = SafeText(cleaning: orders.derivation.standing(of: question.ref).words)
     let mark: SafeText = clashes.isEmpty ? .empty : "\(wording.glyphs.conflict) "
     row(
       .empty,
@@ -40,16 +41,13 @@ extension DocumentBuilder {
   }
 
   /// An answer: its words, what it comes from, and each claim that gives it.
-  fileprivate mutating func add(_ answer: AnswerGroup, number: Int) {
-    let texts = Set(answer.claims.compactMap { story.claims[$0.row].source }).count
-    let counts = wording.textsAndOrigins(texts, answer.originCount)
-    row(
-      "Answer \(letter(number))",
-      [
-        DocumentSpan("\(answer.words)", style: .bold), muted("  \(counts)"),
-      ])
+  fileprivate mutating func add(_ answer: AnswerGroup) {
+    let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
+    let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
+    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
+    row("Answer \(answer.letter)", [DocumentSpan(words, style: .bold), muted("  \(counts)")])
     for claim in answer.claims { row(.empty, claimLine(claim)) }
-    let origins = answer.origins.filter(\.isTraced).map(\.source)
+    let origins = answer.origins.filter { $0.isTraced && !isOwn($0) }.map(\.origin)
     if !origins.isEmpty { row(.empty, [muted("goes back to ")] + originLinks(origins)) }
   }
 
@@ -64,21 +62,29 @@ extension DocumentBuilder {
     ]
   }
 
+  /// Whether a source is its own origin, which need not be said.
+  private func isOwn(_ group: OriginGroup) -> Bool {
+    group.origin.record.map { group.sources == [$0] } ?? false
+  }
+
   /// Origins, each with whether it has been read.
-  private func originLinks(_ origins: [RecordRef]) -> [DocumentSpan] {
-    list(origins.map(link)).map { span in
-      guard let source = span.link, snapshot.state(ofSource: source) != .inHand else { return span }
-      return DocumentSpan(span.text + " (not in hand)", style: span.style, link: source)
-    }
+  private func originLinks(_ origins: [Mentioned]) -> [DocumentSpan] {
+    list(
+      origins.map { origin in
+        let span = mention(origin)
+        let isRead = span.link.map { snapshot.state(ofSource: $0) == .inHand } ?? false
+        return isRead ? span : DocumentSpan(span.text + " (not in hand)", link: span.link)
+      })
   }
 
   /// The rows below the answers, in fixed order.
   fileprivate mutating func addReasons(of question: Question, _ answers: [AnswerGroup]) {
     addFamily(question.ref, answers)
-    for clash in orders.clashes(of: question.ref) {
-      if clash.isInsideOneSource { row("Inside one", [plain("a source differs from itself here")]) }
+    if let clash = orders.derivation.clash(on: question.ref) {
+      row("Inside one", selfLine(clash) ?? [])
       text("Why", clash.why)
     }
+    addReconciliations(question.ref)
     let silent = orders.derivation.silentSources(on: question.ref)
     if !silent.isEmpty {
       row("Not mentioned", list(silent.map(link)) + [muted(silenceWords(silent))])
@@ -93,18 +99,30 @@ extension DocumentBuilder {
 
   /// Where all sides go back to one origin, that is said: counting texts is no help then.
   private mutating func addFamily(_ question: RecordRef, _ answers: [AnswerGroup]) {
-    let origins = Set(answers.flatMap(\.origins).map(\.source))
-    let isTraced = answers.allSatisfy { $0.untraced.isEmpty && !$0.origins.isEmpty }
-    guard orders.isConflicting(question), isTraced, origins.count == 1, let origin = origins.first
+    guard let clash = orders.derivation.clash(on: question), clash.isOneOrigin,
+      clash.isBetweenSources, let origin = clash.answers.first?.origins.first?.origin
     else { return }
-    let isRead = snapshot.state(ofSource: origin) == .inHand
+    let isRead = origin.record.map { snapshot.state(ofSource: $0) == .inHand } ?? false
     let rest: SafeText = isRead ? "." : "; it may itself say both, and it is not in hand."
     row(
       "One family",
       [
-        plain("All sides go back to "), link(origin),
-        plain(", so this is one origin told several ways, and counting texts is no help\(rest)"),
+        plain("All sides go back to "), mention(origin),
+        plain(", so this is one origin told two ways, and counting texts is no help\(rest)"),
       ])
+  }
+
+  /// Answers that look like a clash and are none, and why.
+  private mutating func addReconciliations(_ question: RecordRef) {
+    let reading = snapshot.crossReference.reading(ofQuestion: question.row)
+    let lines = reading.reconciliations.filter { $0.finding.relation != .same }.prefix(3)
+      .map { [plain("\($0.first) / \($0.second): "), muted("\($0.finding.reason.rawValue)")] }
+    rows("No conflict", Array(lines))
+    rows(
+      "Set aside",
+      reading.setAside.map { aside in
+        [citation(RecordRef(kind: .claim, row: aside.claim)), muted("  \(aside.reason.words)")]
+      })
   }
 
   /// What people have said of the claims, in counts; never who is right.

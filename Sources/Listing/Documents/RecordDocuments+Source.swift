@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import ScreenGrid
 
 extension RecordDocuments {
@@ -38,20 +39,10 @@ extension DocumentBuilder {
 
   /// Each link to an origin: how sure, on whose word, for and against; then what goes back to it.
   fileprivate mutating func addLineage(of source: Source) {
-    for link in source.derivedFrom {
-      let certainty = SafeText(cleaning: link.certainty.rawValue.uppercased())
-      let by: SafeText = ", judged by \(link.by ?? "the case's author")"
-      row(
-        "Goes back to",
-        [
-          mention(link.source), plain(": "), DocumentSpan(certainty, style: .bold),
-          muted(link.certainty == .named && link.by == nil ? .empty : by),
-        ])
-      text("For", link.supporting)
-      text("Against", link.opposing)
-    }
+    for link in snapshot.crossReference.lineage.links(of: source.row) { add(link) }
     if source.derivedFrom.isEmpty {
-      let words = wording.rootWords(source, in: snapshot)
+      let isUntraced = snapshot.crossReference.lineage.isUntraced(source.row)
+      let words = wording.rootWords(source, isUntraced: isUntraced, in: snapshot)
       row("Goes back to", words == "-" ? nil : words)
     }
     let followers = story.index.sources(derivedFrom: source.ref)
@@ -61,22 +52,27 @@ extension DocumentBuilder {
     links("Revised by", later.map { RecordRef(kind: .source, row: $0) })
   }
 
-  /// Where the source differs from others, or from itself.
-  fileprivate mutating func addClashes(of source: Source) {
-    let clashes = orders.clashes(of: source.ref)
-    rows(
-      "\(wording.glyphs.conflict) differs",
-      clashes.map { clash in
-        let name =
-          clash.questions.isEmpty ? [plain("\(clash.kind)")] : list(clash.questions.map(link))
-        return name + [muted(isSelfClash(clash, source.ref) ? "  from itself" : .empty)]
-      })
+  private mutating func add(_ link: Lineage.Link) {
+    let by: SafeText = ", judged by \(link.by ?? "the case's author")"
+    row(
+      "Goes back to",
+      [
+        mention(link.to.mentioned), plain(": "),
+        DocumentSpan(SafeText(cleaning: link.certainty.rawValue.uppercased()), style: .bold),
+        muted(link.certainty == .named && link.by == nil ? .empty : by),
+      ])
+    text("For", link.supporting)
+    text("Against", link.opposing)
   }
 
-  private func isSelfClash(_ clash: Clash, _ source: RecordRef) -> Bool {
-    clash.answers.count { answer in
-      answer.claims.contains { story.claims[$0.row].source == source }
-    } > 1
+  /// Where the source differs from others, or from itself.
+  fileprivate mutating func addClashes(of source: Source) {
+    rows(
+      "\(wording.glyphs.conflict) differs",
+      orders.clashes(of: source.ref).map { clash in
+        let isSelf = clash.selfContradicting.contains(source.ref)
+        return [link(clash.question), muted(isSelf ? "  from itself" : .empty)]
+      })
   }
 
   fileprivate mutating func addClaims(of source: Source) {

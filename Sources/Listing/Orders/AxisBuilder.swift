@@ -1,30 +1,26 @@
 import CaseModel
+import CrossReference
 
 /// Thins the days of events out for an axis: no screen has more columns than this has places.
-enum AxisBuilder {
+struct AxisBuilder {
   private static let places = 2_000
 
+  let derivation: Derivation
+
   /// The days in order. Of several in one place, a contested one is kept.
-  static func ticks(
-    _ placed: [PlacedEvent], contested: Set<RecordRef>, in story: Case
-  ) -> [AxisTick] {
-    var ticks: [AxisTick] = []
-    for event in placed {
-      guard case .dated(let day) = event.ground else { continue }
-      ticks.append(AxisTick(day: day, isContested: contested.contains(event.event)))
-      if contested.contains(event.event) {
-        ticks += otherTicks(of: event.event, than: day, in: story)
-      }
-    }
-    return thinned(ticks.sorted { $0.day < $1.day })
+  func ticks() -> [AxisTick] {
+    let ticks = derivation.story.events.indices.flatMap(ticks)
+    return Self.thinned(ticks.sorted { $0.day < $1.day })
   }
 
-  /// A contested date stands at every day claimed for it.
-  private static func otherTicks(
-    of event: RecordRef, than day: CalendarDay, in story: Case
-  ) -> [AxisTick] {
-    story.claimedDates(of: event).compactMap(\.date.earliest).filter { $0 != day }
-      .map { AxisTick(day: $0, isContested: true) }
+  /// A contested event stands at every day claimed for it, any other at its first.
+  private func ticks(of row: Int) -> [AxisTick] {
+    let event = RecordRef(kind: .event, row: row)
+    let isContested = derivation.isDateContested(of: event)
+    let author = derivation.story.events[row].date?.earliest
+    if !isContested, let author { return [AxisTick(day: author, isContested: false)] }
+    let days = derivation.claimedDates(of: event).compactMap(\.date.earliest)
+    return days.prefix(isContested ? .max : 1).map { AxisTick(day: $0, isContested: isContested) }
   }
 
   private static func thinned(_ ticks: [AxisTick]) -> [AxisTick] {
@@ -33,8 +29,7 @@ enum AxisBuilder {
     var kept = [first]
     for tick in ticks.dropFirst() {
       let previous = kept[kept.count - 1]
-      let isSamePlace = tick.day.number - previous.day.number < step && tick != last
-      if !isSamePlace {
+      if tick.day.number - previous.day.number >= step || tick == last {
         kept.append(tick)
       } else if tick.isContested, !previous.isContested {
         kept[kept.count - 1] = AxisTick(day: previous.day, isContested: true)

@@ -1,5 +1,5 @@
 import CaseModel
-import ScreenGrid
+import CrossReference
 
 /// Answers that cannot all hold, as lists and inspectors speak of them.
 struct Clash: Sendable {
@@ -7,43 +7,46 @@ struct Clash: Sendable {
   let id: String
   /// What the sources differ on: "date", "who", "order".
   let kind: String
-  /// The questions it is about; none where it follows from the order of events.
-  let questions: [RecordRef]
-  /// The records it is about, events above all.
-  let subjects: [RecordRef]
+  /// The question.
+  let question: RecordRef
   /// The sides, each with the claims that give it.
   let answers: [AnswerGroup]
-  /// Whether one source differs from itself.
-  let isInsideOneSource: Bool
-  /// What people have decided on it: "open" where nothing.
-  let state: String
-  /// Why it is a conflict, in a sentence; empty where the answers say it all.
+  /// The sources that are on both sides.
+  let selfContradicting: [RecordRef]
+  /// Whether all sides come from one origin, so that no side leads.
+  let isOneOrigin: Bool
+  /// What clashes with what, in a sentence.
   let why: String
 
-  /// All claims on any side.
-  var claims: [RecordRef] { answers.flatMap(\.claims) }
+  /// Whether more than one source has a part in it.
+  var isBetweenSources: Bool { Set(answers.flatMap(\.sources)).count > 1 }
 }
 
 /// Claims on one question that can all hold together.
 struct AnswerGroup: Sendable {
-  /// The answer in words.
+  /// "A" for the first answer to its question.
+  let letter: String
+  /// The answer in words: the most exact value given.
   let words: String
+  /// All values given, the most exact first: "OkCupid / Match Group".
+  let allWords: String
   /// The claims that give it, in file order.
   let claims: [RecordRef]
+  /// The sources that give it, in file order.
+  let sources: [RecordRef]
+  /// How many origins these come from.
+  let originCount: OriginCount
   /// What they come from.
   let origins: [OriginGroup]
-  /// Their sources whose origin nobody recorded.
+  /// Those whose origin nobody recorded.
   let untraced: [RecordRef]
-
-  /// How many origins there are.
-  var originCount: OriginCount { OriginCount(traced: origins.count, untraced: untraced.count) }
 }
 
 /// One origin and the sources that repeat it.
 struct OriginGroup: Sendable {
-  /// The source that all go back to, seen or not.
-  let source: RecordRef
-  /// Whether the way there is recorded; a source that is its own possible origin is not traced.
+  /// The source that all go back to, seen or not, or the name of one that is no record.
+  let origin: Mentioned
+  /// Whether the way there is recorded; where no lineage is, each source is its own possible origin.
   let isTraced: Bool
   /// The sources that give the answer and go back to it.
   let sources: [RecordRef]

@@ -2,22 +2,27 @@ import CaseModel
 import ScreenGrid
 
 /// What stands in the date column of a list for an event.
-enum DateCells {
+extension Derivation {
   /// Up to so many events are measured; in a larger case the column takes its full width.
   private static let measured = 5_000
 
+  /// What stands where nobody gives a date.
+  static let noDate: SafeText = "no date"
+
   /// The dates of an event: where sources differ each of them, else the author's reading, else the
   /// finest that is claimed. Empty where nobody gives any.
-  static func dates(of event: RecordRef, isContested: Bool, in story: Case) -> [SafeText] {
+  func dateCells(of event: RecordRef) -> [SafeText] {
+    let isContested = isDateContested(of: event)
     let view = story.events[event.row]
-    if !isContested, let words = view.displayDate, words.count <= Wording.dateColumns {
+    if !isContested, let words = view.displayDate, words.count <= Wording.shortDateColumns {
       return [SafeText(cleaning: words)]
     }
-    let claimed = story.claimedDates(of: event).map(\.date)
-    let shown = isContested ? claimed : [view.date ?? finest(claimed)].compactMap(\.self)
+    if !isContested, let date = view.date { return [SafeText(cleaning: date.shortWords)] }
+    let claimed = claimedDates(of: event).map(\.date)
+    let shown = isContested ? claimed : [Self.finest(claimed)].compactMap(\.self)
     let words = shown.map { SafeText(cleaning: $0.shortWords) }
-    return words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }.map(
-      \.element)
+    return words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }
+      .map(\.element)
   }
 
   private static func finest(_ dates: [EDTF]) -> EDTF? {
@@ -29,19 +34,27 @@ enum DateCells {
     return last.number - first.number
   }
 
-  static func widest(
-    in story: Case, clashesOf: [RecordRef: [Int]], _ clashes: [Clash]
-  ) -> Int {
-    guard story.count(.event) <= measured else { return Wording.dateColumns }
+  /// The columns that the widest dates take, in full and in short.
+  func dateColumns() -> DateColumns {
+    guard story.count(.event) <= Self.measured else { return .widest }
     let wording = Wording()
-    let widths = story.events.indices.map { row in
-      let event = RecordRef(kind: .event, row: row)
-      let isContested = clashesOf[event, default: []].contains { clashes[$0].kind == "date" }
-      return wording.dates(dates(of: event, isContested: isContested, in: story)).columns
+    var columns = DateColumns(full: Self.noDate.columns, short: Self.noDate.columns)
+    for row in story.events.indices {
+      let dates = dateCells(of: RecordRef(kind: .event, row: row))
+      columns.full = max(columns.full, wording.dates(dates).columns)
+      let short = wording.dates(dates, within: Wording.shortDateColumns)
+      columns.short = max(columns.short, short.columns)
     }
-    return max(noDate.columns, widths.max() ?? 0)
+    return columns
   }
+}
 
-  /// What stands where nobody gives a date.
-  static let noDate: SafeText = "no date"
+/// How wide the date column of a list is.
+struct DateColumns: Sendable {
+  /// Where there is room.
+  var full: Int
+  /// At the least.
+  var short: Int
+
+  static let widest = DateColumns(full: Wording.dateColumns, short: Wording.shortDateColumns)
 }

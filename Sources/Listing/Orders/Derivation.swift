@@ -6,55 +6,144 @@ struct Derivation: Sendable {
   let story: Case
   let crossReference: CrossReference
 
-  var clashes: [Clash] { [] }
+  /// The conflict about a question; nil where its answers can all hold.
+  func clash(on question: RecordRef) -> Clash? {
+    guard crossReference.isInConflict(question: question.row) else { return nil }
+    let reading = crossReference.reading(ofQuestion: question.row)
+    return reading.conflict.map { clash($0, reading) }
+  }
 
-  var placedEvents: [PlacedEvent] {
-    story.events.indices.map { row in
-      let event = RecordRef(kind: .event, row: row)
-      let days = story.claimedDates(of: event).compactMap(\.date.earliest)
-      return PlacedEvent(event: event, ground: days.min().map { .dated($0) } ?? .none)
+  private func clash(_ conflict: Conflict, _ reading: QuestionReading) -> Clash {
+    Clash(
+      id: conflict.id, kind: conflict.kind.word,
+      question: RecordRef(kind: .question, row: conflict.question),
+      answers: conflict.answers.map { group(reading.answers[$0]) },
+      selfContradicting: sources(conflict.selfContradicting), isOneOrigin: conflict.isOneOrigin,
+      why: conflict.reason)
+  }
+
+  /// The answers to a question, those with most origins first.
+  func answers(to question: RecordRef) -> [AnswerGroup] {
+    crossReference.answers(ofQuestion: question.row).map(group)
+  }
+
+  private func group(_ answer: Answer) -> AnswerGroup {
+    let claims = answer.claims.map { RecordRef(kind: .claim, row: $0) }
+    let untraced = answer.sources.filter(crossReference.lineage.isUntraced)
+    return AnswerGroup(
+      letter: answer.letter, words: answer.words, allWords: allWords(answer), claims: claims,
+      sources: sources(answer.sources), originCount: answer.origins,
+      origins: origins(of: answer), untraced: sources(untraced))
+  }
+
+  /// More values than these are too many to be told in a line.
+  private static let mostValues = 3
+
+  private func allWords(_ answer: Answer) -> String {
+    guard let question = answer.claims.first.flatMap({ story.claims[$0].question }) else {
+      return answer.words
+    }
+    var words: [String] = []
+    for value in answer.values {
+      let one = value.words(in: story.questions[question.row])
+      if !words.contains(where: { $0.utf8.elementsEqual(one.utf8) }) { words.append(one) }
+    }
+    guard words.count > 1, !answer.isDenial else { return answer.words }
+    let more = words.count > Self.mostValues ? " / ..." : ""
+    return words.prefix(Self.mostValues).joined(separator: " / ") + more
+  }
+
+  private func origins(of answer: Answer) -> [OriginGroup] {
+    var sources: [Lineage.Node: Set<RecordRef>] = [:]
+    var order: [Lineage.Node] = []
+    for row in answer.claims {
+      guard let source = story.claims[row].source else { continue }
+      for node in origins(ofClaim: row) {
+        if sources[node] == nil { order.append(node) }
+        sources[node, default: []].insert(source)
+      }
+    }
+    return order.map { node in
+      OriginGroup(
+        origin: node.mentioned, isTraced: crossReference.lineage.isDeclared,
+        sources: sources[node, default: []].sorted())
     }
   }
 
-  /// What a claim comes from; nil where nobody recorded it.
-  func origins(ofClaim claim: RecordRef) -> [RecordRef]? { nil }
-
-  /// The answers to a question, the one with most claims first.
-  func answers(to question: RecordRef) -> [AnswerGroup] { [] }
-
-  /// The one origin of a source, or all of several; nil where nobody recorded any.
-  func origins(ofSource source: RecordRef) -> [RecordRef]? { nil }
-
-  /// How the answers to a question stand.
-  func standing(of question: RecordRef) -> QuestionStanding {
-    QuestionStanding(level: "unanswered", words: "no answer", leading: nil, suggested: nil)
+  /// What a claim goes back to; none where nobody recorded it.
+  func origins(ofClaim row: Int) -> [Lineage.Node] {
+    crossReference.lineage.origins(of: story.claims[row]).filter { node in
+      if case .source(let row) = node { !crossReference.lineage.isUntraced(row) } else { true }
+    }
   }
 
-  /// How the answers to a question stand, in words.
-  func levelWords(of question: RecordRef) -> String { standing(of: question).words }
+  /// What a source goes back to; none where nobody recorded it.
+  func origins(ofSource row: Int) -> [Lineage.Node] {
+    crossReference.lineage.isUntraced(row) ? [] : crossReference.lineage.origins(of: row)
+  }
 
-  /// The sources that speak of what a question is about and not of the question.
-  func silentSources(on question: RecordRef) -> [RecordRef] { [] }
+  private func sources(_ rows: [Int]) -> [RecordRef] {
+    rows.map { RecordRef(kind: .source, row: $0) }
+  }
+}
+
+extension Lineage.Node {
+  /// The source, or the name of one that is no record.
+  var mentioned: Mentioned {
+    switch self {
+    case .source(let row): .record(RecordRef(kind: .source, row: row))
+    case .unseen(let name): .name(name)
+    }
+  }
 }
 
 extension Derivation {
-  /// What all claims on a question come from, taken together.
-  func origins(ofQuestion question: RecordRef) -> OriginCount {
-    let answers = answers(to: question)
-    let traced = Set(answers.flatMap(\.origins).map(\.source))
-    let untraced = Set(answers.flatMap(\.untraced))
-    return OriginCount(traced: traced.count, untraced: untraced.count)
+  /// The dates given for an event, each once, the earliest first: those of answers to questions
+  /// about when it was or began, and the reading of the case's author.
+  func claimedDates(of event: RecordRef) -> [ClaimedDate] {
+    var claims: [EDTF: [RecordRef]] = [:]
+    if let date = story.events[event.row].date { claims[date] = [] }
+    for row in story.index.questions(about: event) where story.questions[row].asksWhen {
+      for answer in crossReference.answers(ofQuestion: row) where !answer.isDenial {
+        for claim in answer.claims { add(claim, to: &claims) }
+      }
+    }
+    return claims.map { ClaimedDate(date: $0.key, claims: $0.value.sorted()) }
+      .sorted(by: ClaimedDate.isBefore)
   }
-}
 
-/// How the answers to a question stand, in words.
-struct QuestionStanding: Sendable {
-  /// The name of the level: "one-origin".
-  let level: String
-  /// The level for people: "one origin".
-  let words: String
-  /// The answer with most support; nil where none has.
-  let leading: String?
-  /// The answer that may be offered; nil where there is not enough evidence.
-  let suggested: String?
+  private func add(_ claim: Int, to claims: inout [EDTF: [RecordRef]]) {
+    for date in story.claims[claim].value?.dates ?? [] {
+      claims[date, default: []].append(RecordRef(kind: .claim, row: claim))
+    }
+  }
+
+  /// Whether the dates that sources give for an event cannot all hold.
+  func isDateContested(of event: RecordRef) -> Bool {
+    story.index.questions(about: event).contains { row in
+      story.questions[row].asksWhen && crossReference.isInConflict(question: row)
+    }
+  }
+
+  /// The texts that speak of what a question is about, and not of what it asks, in file order.
+  ///
+  /// Of a source that is only cited nobody knows what it does not mention.
+  func silentSources(on question: RecordRef) -> [RecordRef] {
+    guard let about = story.questions[question.row].about, about.kind == .event else { return [] }
+    let events = [about] + [story.events[about.row].partOf].compactMap(\.self)
+    let others = events.flatMap { story.index.questions(about: $0) }.filter { $0 != question.row }
+    let speaking = Set(others.flatMap(sourcesOfClaims))
+    return speaking.subtracting(sourcesOfClaims(question.row)).filter(isText).sorted()
+  }
+
+  private func sourcesOfClaims(_ question: Int) -> [RecordRef] {
+    story.index.claims(ofQuestion: RecordRef(kind: .question, row: question))
+      .compactMap { story.claims[$0].source }
+  }
+
+  private func isText(_ source: RecordRef) -> Bool {
+    guard source.kind == .source, story.contains(source) else { return false }
+    let view = story.sources[source.row]
+    return !view.isDraft && view.state(inHand: []) != .onlyCited
+  }
 }

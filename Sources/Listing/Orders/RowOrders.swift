@@ -10,44 +10,41 @@ public final class RowOrders: Sendable {
   let sources: [SourceNode]
   /// The rows of the claims, in the order they are checked in.
   let claims: [Int]
-  /// All conflicts.
-  let clashes: [Clash]
   /// How many sources are in which state.
   let sourceCounts: SourceCounts
   /// How many findings are how grave.
   let findingCounts: [Finding.Severity: Int]
+  /// The columns that the widest dates of an event take.
+  let dateColumns: DateColumns
   /// The days of the events in order, at most a few thousand, for an axis.
   public let axisTicks: [AxisTick]
-
-  /// The widest cell of dates, in columns.
-  let dateColumns: Int
 
   let derivation: Derivation
   private let story: Case
   private let facts: [EventFacts]
-  /// For each record that is in conflict, in which.
-  private let clashesOf: [RecordRef: [Int]]
+  private let conflicts: ConflictTable
+  /// Which rows of each list are in conflict.
+  let conflictRows: ConflictRows
 
   init(
     story: Case, crossReference: CrossReference, sourcesInHand: Set<RecordRef>,
     findings: [Finding]
   ) {
     let derivation = Derivation(story: story, crossReference: crossReference)
-    let clashes = derivation.clashes
-    let placed = derivation.placedEvents
     self.story = story
     self.derivation = derivation
-    self.clashes = clashes
-    clashesOf = Self.clashesOf(clashes, in: story)
-    facts = EventCounter.facts(of: story, derivation)
-    timeline = TimelineBuilder.entries(placed, in: story)
-    sources = SourceTree.nodes(of: story)
+    let conflicts = ConflictTable(crossReference)
+    self.conflicts = conflicts
+    facts = derivation.eventFacts()
+    timeline = crossReference.timeline.entries
+    sources = SourceNode.nodes(of: crossReference)
     claims = ClaimOrder.rows(of: story)
+    conflictRows = ConflictRows(
+      conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
     findingCounts = findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
-    dateColumns = DateCells.widest(in: story, clashesOf: clashesOf, clashes)
-    let contested = Set(clashes.lazy.filter { $0.kind == "date" }.flatMap(\.subjects))
-    axisTicks = AxisBuilder.ticks(placed, contested: contested, in: story)
+    dateColumns = derivation.dateColumns()
+    axisTicks = AxisBuilder(derivation: derivation).ticks()
   }
 
   private static func counts(of story: Case, _ inHand: Set<RecordRef>) -> SourceCounts {
@@ -57,40 +54,33 @@ public final class RowOrders: Sendable {
     }
     return counts
   }
-
-  /// Conflicts by all that has a part in them: claims, their sources, questions, subjects and the
-  /// actors those are or name.
-  private static func clashesOf(_ clashes: [Clash], in story: Case) -> [RecordRef: [Int]] {
-    var result: [RecordRef: [Int]] = [:]
-    for (number, clash) in clashes.enumerated() {
-      let claims = clash.claims
-      let sources = claims.compactMap { story.claims[$0.row].source }
-      for record in Set(claims + sources + clash.questions + clash.subjects) {
-        result[record, default: []].append(number)
-      }
-    }
-    return result
-  }
 }
 
 extension RowOrders {
   /// The first day of each date claimed for an event, in order, each once.
   public func claimedDays(ofEvent event: RecordRef) -> [CalendarDay] {
     guard event.kind == .event, story.contains(event) else { return [] }
-    return Set(story.claimedDates(of: event).compactMap { $0.date.earliest ?? $0.date.latest })
-      .sorted()
+    let dates = derivation.claimedDates(of: event).map(\.date)
+    return Set(dates.compactMap { $0.earliest ?? $0.latest }).sorted()
+  }
+
+  /// All conflicts, each made when it is looked at.
+  var clashes: some Sequence<Clash> {
+    derivation.crossReference.conflictRows.lazy
+      .compactMap { self.derivation.clash(on: RecordRef(kind: .question, row: $0)) }
   }
 
   /// The conflicts that a record has a part in.
   func clashes(of record: RecordRef) -> [Clash] {
-    clashesOf[record, default: []].map { clashes[$0] }
+    conflicts.questions(of: record).compactMap(derivation.clash(on:))
   }
 
   /// In how many conflicts a record has a part.
-  func clashCount(of record: RecordRef) -> Int { clashesOf[record]?.count ?? 0 }
+  func clashCount(of record: RecordRef) -> Int { conflicts.questions(of: record).count }
 
-  /// Whether a record has a part in a conflict.
-  func isConflicting(_ record: RecordRef) -> Bool { clashesOf[record] != nil }
+  /// Whether a record has a part in a conflict: a claim or a source on one of its sides, its
+  /// question, or what that is about.
+  func isConflicting(_ record: RecordRef) -> Bool { conflicts.holds(record) }
 
   /// How an event is put by all who speak of it.
   func standing(ofEvent event: RecordRef) -> EventStanding { facts(ofEvent: event).standing }

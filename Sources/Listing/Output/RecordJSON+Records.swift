@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import JSONText
 import Review
 
@@ -35,23 +36,22 @@ extension RecordJSON {
 
   func event(_ record: RecordRef) -> [JSONMember] {
     let event = story.events[record.row]
-    let claims = claims(about: record)
-    let texts = claims.compactMap { story.claims[$0.row].source }
-    let origins = claims.compactMap { orders.derivation.origins(ofClaim: $0) }.joined()
+    let sources = snapshot.crossReference.sources(ofEvent: record.row)
+    let origins = sources.flatMap(orders.derivation.origins(ofSource:))
     return [
       JSONMember("id", id(record)),
       JSONMember("title", .string(event.title)),
       JSONMember("date", text(event.dateText)),
       JSONMember("claimedDates", claimedDates(of: record)),
       JSONMember("actors", ids(unique(event.actors.compactMap(\.actor.record)))),
-      JSONMember("sources", ids(Set(event.sources + texts).sorted())),
-      JSONMember("origins", ids(Set(origins).sorted())),
+      JSONMember("sources", rows(sources, .source)),
+      JSONMember("origins", .array(unique(origins).map(id))),
       JSONMember("conflicts", conflicts(of: record)),
     ]
   }
 
   private func claimedDates(of event: RecordRef) -> JSONValue {
-    let dates = story.claimedDates(of: event).filter { !$0.claims.isEmpty }
+    let dates = orders.derivation.claimedDates(of: event).filter { !$0.claims.isEmpty }
     return .array(
       dates.map { claimed in
         let sources = Set(claimed.claims.compactMap { story.claims[$0.row].source })
@@ -73,19 +73,22 @@ extension RecordJSON {
     .array(orders.clashes(of: record).map { .string($0.id) })
   }
 
-  private func unique(_ records: [RecordRef]) -> [RecordRef] {
-    var seen: Set<RecordRef> = []
-    return records.filter { seen.insert($0).inserted }
+  private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
   }
+
+  /// The id of an origin, or its name where it is no record.
+  private func id(_ node: Lineage.Node) -> JSONValue { id(node.mentioned) }
 
   func source(_ record: RecordRef) -> [JSONMember] {
     let source = story.sources[record.row]
-    let origins = orders.derivation.origins(ofSource: record)
+    let origins = orders.derivation.origins(ofSource: record.row)
     return [
       JSONMember("id", id(record)),
       JSONMember("title", text(source.title)),
       JSONMember("inHand", .boolean(snapshot.state(ofSource: record) == .inHand)),
-      JSONMember("origin", origins?.first.map(id) ?? .null),
+      JSONMember("origin", origins.first.map(id) ?? .null),
       JSONMember("repeats", ids(unique(source.derivedFrom.compactMap(\.source.record)))),
       JSONMember("claims", rows(story.index.claims(ofSource: record), .claim)),
     ]
@@ -116,28 +119,27 @@ extension RecordJSON {
       JSONMember("id", id(record)),
       JSONMember("text", .string(question.text)),
       JSONMember("type", .string(question.type.rawValue)),
-      JSONMember("level", .string(standing.level)),
+      JSONMember("level", .string(standing.level.rawValue)),
       JSONMember("leading", text(standing.leading)),
-      JSONMember("suggested", text(standing.suggested)),
+      JSONMember("suggested", .null),
       JSONMember("conflict", .boolean(orders.isConflicting(record))),
       JSONMember("answers", .array(orders.derivation.answers(to: record).map(answer))),
     ]
   }
 
   private func answer(_ answer: AnswerGroup) -> JSONValue {
-    let sources = Set(answer.claims.compactMap { story.claims[$0.row].source }).sorted()
-    return .object([
+    .object([
       JSONMember("value", .string(answer.words)),
       JSONMember("origins", .array(answer.origins.map(origin))),
       JSONMember("untraced", ids(answer.untraced)),
-      JSONMember("sources", ids(sources)),
+      JSONMember("sources", ids(answer.sources)),
       JSONMember("claims", ids(answer.claims)),
     ])
   }
 
   private func origin(_ origin: OriginGroup) -> JSONValue {
     .object([
-      JSONMember("id", id(origin.source)),
+      JSONMember("id", id(origin.origin)),
       JSONMember("traced", .boolean(origin.isTraced)),
       JSONMember("sources", ids(origin.sources)),
     ])
@@ -147,9 +149,9 @@ extension RecordJSON {
     [
       JSONMember("id", .string(clash.id)),
       JSONMember("kind", .string(clash.kind)),
-      JSONMember("insideOneSource", .boolean(clash.isInsideOneSource)),
-      JSONMember("state", .string(clash.state)),
-      JSONMember("questions", ids(clash.questions)),
+      JSONMember("insideOneSource", .boolean(!clash.selfContradicting.isEmpty)),
+      JSONMember("state", .string("open")),
+      JSONMember("questions", ids([clash.question])),
       JSONMember(
         "answers",
         .array(

@@ -97,6 +97,14 @@ public struct RecordJSON {
 extension RecordJSON {
   func id(_ record: RecordRef) -> JSONValue { .string(story.id(of: record)) }
 
+  /// The id of a record, or a bare name.
+  func id(_ mentioned: Mentioned) -> JSONValue {
+    switch mentioned {
+    case .record(let record): id(record)
+    case .name(let name): .string(name)
+    }
+  }
+
   /// The ids of records, in file order.
   func ids(_ records: some Sequence<RecordRef>) -> JSONValue { .array(records.map(id)) }
 

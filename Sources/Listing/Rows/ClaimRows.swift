@@ -43,6 +43,9 @@ public struct ClaimRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.claims }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), let record = record(atRow: row) else {
@@ -58,7 +61,8 @@ public struct ClaimRows: RowList {
     case .source: return ListCell(wording.citation(of: claim))
     case .verdict: return verdict(on: record)
     case .why:
-      let words = snapshot.reasonsToCheck(record, wording).joined(separator: wording.separator)
+      let reasons = snapshot.shortReasonsToCheck(record, wording)
+      let words = reasons.joined(separator: wording.separator)
       return ListCell(words, style: Style(.muted))
     }
   }
@@ -81,30 +85,40 @@ public struct ClaimRows: RowList {
 }
 
 extension Snapshot {
+  /// Why a claim is worth checking, as far as that is known without reading its question.
+  func shortReasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
+    var reasons: [SafeText] = []
+    if overlay.isStale(claim) { reasons.append("changed since it was marked") }
+    if orders.isConflicting(claim) { reasons.append("in conflict") }
+    return reasons + restingWords(claim, wording)
+  }
+
+  private func restingWords(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
+    let resting = story.index.claims(basedOn: claim).count
+    guard resting > 0 else { return [] }
+    return ["\(wording.count(resting, "claim")) rest\(resting == 1 ? "s" : "") on it"]
+  }
+
   /// Why a claim is worth checking, the weightiest first.
   func reasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
     var reasons: [SafeText] = []
     let clashes = orders.clashes(of: claim)
+    let source = story.claims[claim.row].source
     if overlay.isStale(claim) { reasons.append("changed since it was marked") }
-    if clashes.contains(where: { !$0.isInsideOneSource }) { reasons.append("sources differ") }
-    if clashes.contains(where: \.isInsideOneSource) {
+    if clashes.contains(where: \.isBetweenSources) { reasons.append("sources differ") }
+    if let source, clashes.contains(where: { $0.selfContradicting.contains(source) }) {
       reasons.append("the source differs from itself")
     }
-    if let source = onlySource(of: claim) {
-      reasons.append("only \(wording.label(of: source, in: story)) says it")
+    if let only = onlySource(of: claim) {
+      reasons.append("only \(wording.label(of: only, in: story)) says it")
     }
-    let resting = story.index.claims(basedOn: claim).count
-    if resting > 0 {
-      reasons.append("\(wording.count(resting, "claim")) rest\(resting == 1 ? "s" : "") on it")
-    }
-    return reasons
+    return reasons + restingWords(claim, wording)
   }
 
   /// The one source that gives the answer of a claim; nil where several do.
   private func onlySource(of claim: RecordRef) -> RecordRef? {
     guard let question = story.claims[claim.row].question else { return nil }
     let answer = orders.derivation.answers(to: question).first { $0.claims.contains(claim) }
-    let sources = Set((answer?.claims ?? []).compactMap { story.claims[$0.row].source })
-    return sources.count == 1 ? sources.first : nil
+    return answer?.sources.count == 1 ? answer?.sources.first : nil
   }
 }

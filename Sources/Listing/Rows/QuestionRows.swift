@@ -43,6 +43,9 @@ public struct QuestionRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.questions }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), let question = record(atRow: row) else {
@@ -52,7 +55,7 @@ public struct QuestionRows: RowList {
     switch column {
     case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(question))
     case .question: return ListCell(wording.name(question, in: snapshot.story))
-    case .state: return ListCell(SafeText(cleaning: derivation.levelWords(of: question)))
+    case .state: return ListCell(SafeText(cleaning: derivation.standing(of: question).words))
     case .answers: return ListCell(wording.number(derivation.answers(to: question).count))
     case .texts: return ListCell(wording.number(snapshot.texts(on: question).count))
     case .origins: return ListCell(wording.origins(derivation.origins(ofQuestion: question)))

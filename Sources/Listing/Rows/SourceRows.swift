@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import ScreenGrid
 
 /// The texts and the documents they cite, each below what it comes from.
@@ -35,10 +36,10 @@ public struct SourceRows: RowList {
 
   private var nodes: [SourceNode] { snapshot.orders.sources }
 
-  /// All sources.
+  /// All sources, and the origins that are only named.
   public var rowCount: Int { nodes.count }
 
-  /// The source of a row.
+  /// The source of a row; none for an origin that is no record.
   public func record(atRow row: Int) -> RecordRef? {
     nodes.indices.contains(row) ? nodes[row].source : nil
   }
@@ -48,20 +49,34 @@ public struct SourceRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.sources }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), nodes.indices.contains(row) else {
       return ListCell(.empty)
     }
     let node = nodes[row]
-    let source = snapshot.story.sources[node.source.row]
+    guard let record = node.source else { return cell(column, named: node) }
+    let source = snapshot.story.sources[record.row]
     switch column {
-    case .source: return ListCell(branch(of: node) + wording.name(node.source, in: snapshot.story))
+    case .source: return ListCell(branch(of: node) + wording.name(record, in: snapshot.story))
     case .hand: return hand(source)
     case .link: return ListCell(link(of: node, source))
     case .claims:
-      return ListCell(wording.number(snapshot.story.index.claims(ofSource: source.ref).count))
-    case .conflicts: return conflicts(of: source.ref)
+      return ListCell(wording.number(snapshot.story.index.claims(ofSource: record).count))
+    case .conflicts: return conflicts(of: record)
+    }
+  }
+
+  /// An origin that is only named: no record, so nothing but its name is known.
+  private func cell(_ column: Column, named node: SourceNode) -> ListCell {
+    guard case .unseen(let name) = node.node else { return ListCell(.empty) }
+    return switch column {
+    case .source: ListCell("\(branch(of: node))\(name)")
+    case .hand: ListCell("only named", style: Style(.muted))
+    default: ListCell(.empty)
     }
   }
 
@@ -89,26 +104,23 @@ public struct SourceRows: RowList {
   }
 
   private func link(of node: SourceNode, _ source: Source) -> SafeText {
-    let links = source.derivedFrom
-    if let number = node.link, links.indices.contains(number) {
-      let others: SafeText = links.count > 1 ? "; and \(links.count - 1) more" : .empty
-      return wording.link(links[number]) + others
+    guard let link = node.link else {
+      return wording.rootWords(source, isUntraced: node.isUntraced, in: snapshot)
     }
-    return wording.rootWords(source, in: snapshot)
+    let others = node.otherLinks
+    return wording.link(link) + (others > 0 ? "; and \(others) more" : .empty)
   }
 }
 
 extension Wording {
-  /// What is known of where a source comes from that goes back to no other of the case.
-  func rootWords(_ source: Source, in snapshot: Snapshot) -> SafeText {
-    if let link = source.derivedFrom.first, case .name(let name) = link.source {
-      return "\(name): \(self.link(link))"
-    }
+  /// What is known of where a source comes from that goes back to no other.
+  func rootWords(_ source: Source, isUntraced: Bool, in snapshot: Snapshot) -> SafeText {
     if source.ownReporting == true { return "own reporting" }
-    let followers = snapshot.story.index.sources(derivedFrom: source.ref).count
+    let followers = snapshot.crossReference.lineage.children(of: source.row).count
     if followers > 0 {
       return "\(count(followers, "source")) go\(followers == 1 ? "es" : "") back to it"
     }
-    return snapshot.state(ofSource: source.ref) == .onlyCited ? "-" : "no origin recorded"
+    let isText = snapshot.state(ofSource: source.ref) != .onlyCited
+    return isUntraced && isText && !source.isDraft ? "no origin recorded" : "-"
   }
 }

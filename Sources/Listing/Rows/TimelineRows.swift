@@ -23,9 +23,9 @@ public struct TimelineRows: RowList {
   public var columns: [ListColumn] {
     let dates = snapshot.orders.dateColumns
     return [
-      ListColumn("when", heading: "When", minimum: dates, ideal: dates),
+      ListColumn("when", heading: "When", minimum: dates.short, ideal: dates.full),
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("event", heading: "Event", minimum: 10, ideal: nil),
+      ListColumn("event", heading: "Event", minimum: 12, ideal: nil),
       ListColumn(
         "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
       ListColumn("origins", heading: "Origins", minimum: 4, ideal: 7),
@@ -48,6 +48,9 @@ public struct TimelineRows: RowList {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
   }
 
+  /// Kept ready.
+  public var conflictRows: [Int] { snapshot.orders.conflictRows.timeline }
+
   /// What stands in a place of the timeline.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     guard let column = Column(rawValue: column), entries.indices.contains(row) else {
@@ -67,7 +70,7 @@ public struct TimelineRows: RowList {
     case .when: return date(of: event)
     case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(event))
     case .event: return title(of: event, isFollowing)
-    case .texts: return ListCell(facts.claims == 0 ? "-" : "\(facts.texts)")
+    case .texts: return ListCell(wording.number(facts.texts))
     case .origins: return ListCell(wording.origins(facts.origins))
     case .checked:
       let done = snapshot.overlay.doneCount(about: event)
@@ -76,9 +79,10 @@ public struct TimelineRows: RowList {
   }
 
   private func date(of event: RecordRef) -> ListCell {
-    let dates = snapshot.dates(of: event)
-    guard !dates.isEmpty else { return ListCell(DateCells.noDate, style: Style(.muted)) }
-    return ListCell(wording.dates(dates))
+    let dates = snapshot.orders.derivation.dateCells(of: event)
+    guard !dates.isEmpty else { return ListCell(Derivation.noDate, style: Style(.muted)) }
+    let short = wording.dates(dates, within: Wording.shortDateColumns)
+    return ListCell(wording.dates(dates), short: short)
   }
 
   private func title(of event: RecordRef, _ isFollowing: Bool) -> ListCell {
@@ -101,14 +105,6 @@ public struct TimelineRows: RowList {
     guard column == .event else { return ListCell(.empty) }
     let events = wording.count(count, "event")
     return ListCell("+ \(events) with neither date nor order", style: Style(.muted))
-  }
-}
-
-extension Snapshot {
-  /// What stands in the date column for an event; empty where nobody gives a date.
-  func dates(of event: RecordRef) -> [SafeText] {
-    let isContested = orders.clashes(of: event).contains { $0.kind == "date" }
-    return DateCells.dates(of: event, isContested: isContested, in: story)
   }
 }
 

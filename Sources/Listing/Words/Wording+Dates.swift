@@ -2,8 +2,9 @@ import CaseModel
 import ScreenGrid
 
 extension Wording {
-  /// The widest that the date column of a list gets.
-  static let dateColumns = 20
+  /// The widest that the date column of a list gets, and the widest that it must have.
+  static let dateColumns = 40
+  static let shortDateColumns = 16
 
   /// A date in few columns, as exact as it was given.
   public func short(_ date: EDTF) -> SafeText { SafeText(cleaning: date.shortWords) }
@@ -12,13 +13,12 @@ extension Wording {
   public func words(_ date: EDTF) -> SafeText { SafeText(cleaning: date.words) }
 
   /// Every date claimed for one event, a bar between: "2019 | 2024". Where that is too wide, the
-  /// first and how many others: "30 Mar 2026 | +2". Never cut.
-  func dates(_ dates: [SafeText]) -> SafeText {
+  /// first and how many others: "30 Mar 2026 | +2".
+  func dates(_ dates: [SafeText], within columns: Int = Self.dateColumns) -> SafeText {
     let joined = dates.joined(separator: " | ")
-    guard joined.columns > Self.dateColumns, let first = dates.first else { return joined }
+    guard joined.columns > columns, let first = dates.first else { return joined }
     let others: SafeText = dates.count > 1 ? " | +\(dates.count - 1)" : .empty
-    return first.cut(toColumns: Self.dateColumns - others.columns, ellipsis: glyphs.ellipsis)
-      + others
+    return first.cut(toColumns: columns - others.columns, ellipsis: glyphs.ellipsis) + others
   }
 
   /// The years in which nothing is reported, from the first to the last: "2015–2018".

@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import ScreenGrid
 
 extension Wording {
@@ -11,34 +12,26 @@ extension Wording {
     }
   }
 
-  /// How many origins, for a column: "2", "1 +?", "?" where nobody recorded any, "-" for none.
+  /// How many origins, for a column: "2", "1 +?", "+?" where nobody recorded any, "-" for none.
   public func origins(_ count: OriginCount) -> SafeText {
-    switch (count.traced, count.untraced) {
-    case (0, 0): "-"
-    case (0, _): "?"
-    case (let traced, 0): "\(traced)"
-    case (let traced, _): "\(traced) +?"
-    }
+    count.traced + count.untraced == 0 ? "-" : SafeText(cleaning: count.text)
   }
 
-  /// How many texts and what they come from: "3 texts, one origin", "5 texts, one origin and 2
-  /// texts whose origin nobody recorded".
+  /// How many texts and what they come from: "3 texts, one origin", "5 texts, one origin +?".
   ///
-  /// The count of origins always stands beside the count of texts.
+  /// The count of origins always stands beside the count of texts; "+?" says that the origin of one
+  /// text more is not recorded, "+2?" of two.
   public func textsAndOrigins(_ texts: Int, _ count: OriginCount) -> SafeText {
     guard texts > 0 else { return "no text" }
     return "\(self.count(texts, "text")), \(originWords(count))"
   }
 
-  /// "one origin", "2 origins", "no origin recorded".
+  /// "one origin", "2 origins", "one origin +?", "no origin recorded".
   func originWords(_ count: OriginCount) -> SafeText {
-    switch (count.traced, count.untraced) {
-    case (0, 0): "no origin"
-    case (0, _): "no origin recorded"
-    case (let traced, 0): originCount(traced)
-    case (let traced, let untraced):
-      "\(originCount(traced)) and \(self.count(untraced, "text")) with no origin recorded"
-    }
+    guard count.traced > 0 else { return "no origin recorded" }
+    let rest: SafeText =
+      count.untraced == 0 ? .empty : count.untraced == 1 ? " +?" : " +\(count.untraced)?"
+    return originCount(count.traced) + rest
   }
 
   private func originCount(_ number: Int) -> SafeText {
@@ -46,7 +39,7 @@ extension Wording {
   }
 
   /// How it is known that a source goes back to another: "named: Report ¶4", "likely, by ana".
-  func link(_ link: SourceLink) -> SafeText {
+  func link(_ link: Lineage.Link) -> SafeText {
     let certainty = SafeText(cleaning: link.certainty.rawValue)
     if link.certainty == .named, let words = link.supporting { return "\(certainty): \(words)" }
     return "\(certainty), by \(link.by ?? "the case's author")"

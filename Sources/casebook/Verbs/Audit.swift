@@ -18,7 +18,7 @@ struct Audit: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let log = try reviews.open(file.input).log
     let audits = zip(log.places, try log.audit()).map(StoreAuditLines.init)
     if form.isJSON {

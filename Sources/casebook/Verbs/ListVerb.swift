@@ -21,7 +21,7 @@ protocol ListVerb: Verb {
 }
 
 extension ListVerb {
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try options.reviews.open(options.file.input)
     let (snapshot, problem) = reviewed.snapshot()
     if options.form.isJSON {

@@ -28,7 +28,7 @@ struct MarkClaim: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let record = try NearestID(reviewed.reading.story).record(claim, kind: .claim)
     let intent = MarkIntent(

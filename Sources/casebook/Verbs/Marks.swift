@@ -17,7 +17,7 @@ struct Marks: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     try reviewed.log.refresh()
     let entries = reviewed.log.history.entries.filter { $0.mark.kind.isContent }

@@ -15,8 +15,8 @@ struct Open: Verb {
   @OptionGroup var reviews: ReviewsOption
   @Flag(help: "Draw with the characters of ASCII alone.") var ascii = false
 
-  func perform(_ output: Output) throws -> ExitStatus {
-    let input = try file.input
+  func perform(_ output: Output) throws -> RunStatus {
+    let input = try named()
     let environment = Arguments.environment
     var program = ScreenProgram()
     program.usesControllingTerminal = input.origin == .standardInput
@@ -27,5 +27,15 @@ struct Open: Verb {
         editor: OutsideEditor(environment: environment),
         welcome: WelcomeFlag(environment: environment), watch: FolderWatch()))
     return .done
+  }
+
+  /// The case; a name that is no file may have been meant as a verb.
+  private func named() throws -> CaseInput {
+    do {
+      return try file.input
+    } catch let failure as InputFailure where failure.cause == .missing {
+      throw RunFailure(
+        .noInput, "\(failure.name): no such file, and no verb of this name (casebook --help)")
+    }
   }
 }

@@ -19,7 +19,7 @@ struct Redact: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.redact(mark, reason: reason, by: reviewer.name)
     output.say("redacted", changed, asJSON: form.isJSON)

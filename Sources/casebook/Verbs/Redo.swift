@@ -14,7 +14,7 @@ struct Redo: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.redo(mark, by: reviewer.name)
     output.say("redone", changed, asJSON: form.isJSON)

@@ -27,7 +27,7 @@ struct Replayed: Verb {
   @Flag(help: "Draw with the characters of ASCII alone.") var ascii = false
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let traits = TerminalTraits(size: size.grid, isUnicode: !ascii)
     let picture = Replay.lastPicture(
       of: try file.input, keys: try parsedKeys(), traits: traits, reviewer: reviewer)

@@ -18,7 +18,7 @@ struct Show: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let record = try NearestID(reviewed.reading.story).record(id)
     if form.isJSON {

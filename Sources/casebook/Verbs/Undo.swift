@@ -17,7 +17,7 @@ struct Undo: Verb {
   @OptionGroup var reviews: ReviewsOption
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.undo(mark, by: reviewer.name)
     output.say("undone", changed, asJSON: form.isJSON)

@@ -17,7 +17,7 @@ struct Validate: Verb {
   @OptionGroup var file: OptionalCase
   @OptionGroup var form: FormOption
 
-  func perform(_ output: Output) throws -> ExitStatus {
+  func perform(_ output: Output) throws -> RunStatus {
     let reading = try CaseLoader(file.input).read()
     if form.isJSON {
       output.json { writer in

@@ -32,6 +32,35 @@ struct EDTFPropertyTests {
     return isWide || date.shortWords.count <= EDTF.shortWidth
   }
 
+  @Test func `the short way to read plain dates gives what the long way gives`() throws {
+    var random = DateRandom(seed: 19)
+    var plain = 0
+    for _ in 0..<4_000 {
+      let (year, month, day) = (
+        Int.random(in: 0...9_999, using: &random), Int.random(in: 0...14, using: &random),
+        Int.random(in: 0...33, using: &random)
+      )
+      let whole =
+        "\(10_000 + year)".dropFirst()
+        + "-\(100 + month)-\(100 + day)"
+        .replacing("-1", with: "-")
+      let text = String(whole.prefix([4, 7, 10].randomElement(using: &random) ?? 4))
+      var reader = EDTFReader(text)
+      let long = (try? reader.read()).map { EDTF(text, $0, reader) }
+      let short = EDTF(plain: text)
+      if short != nil { plain += 1 }
+      guard Self.fields(long) != Self.fields(short), long?.precision != .season else { continue }
+      Issue.record("\(text): \(Self.fields(long)), \(Self.fields(short))")
+    }
+    #expect(plain > 2_000)
+  }
+
+  private static func fields(_ date: EDTF?) -> String {
+    guard let date else { return "refused" }
+    return "\(date.text) \(date.level) \(date.first as Any) \(date.last as Any) \(date.precision) "
+      + "\(date.form) \(date.start) \(date.end) \(date.qualifiers) \(date.usesExtension)"
+  }
+
   @Test func `a single bad character never traps, wherever it stands`() {
     let seeds = ["1985-04-12T23:20:30+04:30", "[1667,1668,1670..1672]", "2004-06-~01/2004-06-~20"]
     for text in seeds {

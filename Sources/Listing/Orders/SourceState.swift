@@ -1,19 +1,5 @@
 import CaseModel
 
-/// How many origins stand behind something.
-public struct OriginCount: Hashable, Sendable {
-  /// Origins that are known.
-  public var traced: Int
-  /// Texts whose origin nobody recorded; never added to the others.
-  public var untraced: Int
-
-  /// Makes a count.
-  public init(traced: Int = 0, untraced: Int = 0) {
-    self.traced = traced
-    self.untraced = untraced
-  }
-}
-
 /// Whether the words of a source can be read here.
 public enum SourceState: String, Hashable, Sendable {
   /// The text is in the case, or its file was found.

@@ -1,5 +1,5 @@
 /// How a command ends, for the shell. The numbers from 64 on are those of BSD's `sysexits.h`.
-public enum ExitStatus: Int32, Sendable {
+public enum RunStatus: Int32, Sendable {
   /// Everything asked for was done.
   case done = 0
   /// A check ran to its end and found something.
@@ -25,12 +25,12 @@ public enum ExitStatus: Int32, Sendable {
 /// The words may quote names and texts from outside; whoever prints them cleans them.
 public struct RunFailure: Error, Equatable, Sendable {
   /// How the command ends.
-  public let status: ExitStatus
+  public let status: RunStatus
   /// What went wrong and, where that is known, what to do: one line.
   public let words: String
 
   /// A failure with its words.
-  public init(_ status: ExitStatus, _ words: String) {
+  public init(_ status: RunStatus, _ words: String) {
     self.status = status
     self.words = words
   }

@@ -1,0 +1,106 @@
+import CaseModel
+import JSONText
+
+/// What the value of a claim is made of; of a list, what its elements are.
+struct ValueKinds: OptionSet {
+  let rawValue: UInt16
+
+  static let text = ValueKinds(rawValue: 1 << 0)
+  /// A text that is surely a date; others may be.
+  static let plainDate = ValueKinds(rawValue: 1 << 1)
+  static let number = ValueKinds(rawValue: 1 << 2)
+  static let flag = ValueKinds(rawValue: 1 << 3)
+  static let bounds = ValueKinds(rawValue: 1 << 4)
+  static let amount = ValueKinds(rawValue: 1 << 5)
+  static let coordinates = ValueKinds(rawValue: 1 << 6)
+  /// `{"none": true}` or `{"unknown": true}`, which answer any question.
+  static let nothing = ValueKinds(rawValue: 1 << 7)
+  static let list = ValueKinds(rawValue: 1 << 8)
+
+  private static let simple: ValueKinds = [.text, .plainDate, .number, .flag]
+
+  /// What may answer a question of this type.
+  static func allowed(for type: AnswerType, many: Bool) -> ValueKinds {
+    let kinds: ValueKinds =
+      switch type {
+      // The type of a question that gives none is text, so that takes all but lists.
+      case .text: simple.union([.bounds, .amount, .coordinates])
+      case .choice: simple
+      case .number, .quantity: [.number, .bounds, .amount]
+      case .date, .actor, .event, .url: [.text, .plainDate]
+      case .boolean: .flag
+      case .place: [.text, .plainDate, .coordinates]
+      }
+    return kinds.union(many ? [.nothing, .list] : .nothing)
+  }
+
+  /// In words: "a string".
+  var words: String {
+    let names: [(ValueKinds, String)] = [
+      (.list, "a list"), (.text, "a string"), (.plainDate, "a string"), (.number, "a number"),
+      (.flag, "true or false"), (.bounds, "bounds of a number"), (.amount, "an amount"),
+      (.coordinates, "coordinates"), (.nothing, "none"),
+    ]
+    return names.first { !isDisjoint(with: $0.0) }?.1 ?? "nothing"
+  }
+}
+
+extension AnswerType {
+  /// What a question of this type takes, in words.
+  var words: String {
+    switch self {
+    case .text: "a string"
+    case .number: "a number"
+    case .quantity: "an amount with its unit"
+    case .date: "a date"
+    case .boolean: "true or false"
+    case .place: "a place or coordinates"
+    case .actor: "the id of an actor"
+    case .event: "the id of an event"
+    case .choice: "one of its options"
+    case .url: "a URL"
+    }
+  }
+}
+
+extension CaseParser {
+  /// Notes what the value that was just read is made of.
+  mutating func noteValueKinds(_ kind: JSONKind, _ range: Range<Int>) {
+    guard kind == .array else {
+      place.valueKinds = kinds(of: kind, range)
+      return
+    }
+    var kinds: ValueKinds = .list
+    for element in (try? JSONValue(parsing: cursor.bytes(in: range)))?.elements ?? [] {
+      switch element.kind {
+      case .string: kinds.insert(.text)
+      case .number: kinds.insert(.number)
+      default: kinds.insert(.flag)
+      }
+    }
+    place.valueKinds = kinds
+  }
+
+  private func kinds(of kind: JSONKind, _ range: Range<Int>) -> ValueKinds {
+    switch kind {
+    case .string:
+      let inner = cursor.bytes(in: (range.lowerBound + 1)..<(range.upperBound - 1))
+      return dates.isKnown(inner) ? .plainDate : .text
+    case .number: return .number
+    case .boolean: return .flag
+    default: return Self.objectKinds.first { place.metInObject & $0.mask != 0 }?.kinds ?? []
+    }
+  }
+
+  private static let objectKinds: [(mask: UInt32, kinds: ValueKinds)] = [
+    (mask("min", "max", "about"), .bounds), (mask("amount"), .amount),
+    (mask("lat", "lon"), .coordinates), (mask("none", "unknown"), .nothing),
+  ]
+
+  private static func mask(_ keys: String...) -> UInt32 {
+    keys.reduce(0) { mask, key in
+      let place = RawGrammar.valueObject.keys.words.firstIndex(of: key)
+      return place.map { mask | 1 << UInt32($0) } ?? mask
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import CaseModel
+import CrossReference
+import Review
+import ScreenGrid
+import TestSupport
+import Testing
+
+@testable import Listing
+
+struct WordingTests {
+  private let wording = Samples.wording
+
+  private func claim(_ fields: String) throws -> (Claim, Snapshot) {
+    let snapshot = try Samples.snapshot(
+      """
+      {"casebook": 1, "title": "T", "sources": [{"id": "s", "title": "Herald"}],
+       "actors": [{"id": "ftc", "name": "The agency"}],
+       "questions": [{"id": "q", "text": "Who hid it?", "type": "text"}],
+       "claims": [{"id": "c", "source": "s", \(fields)}]}
+      """)
+    return (snapshot.story.claims[0], snapshot)
+  }
+
+  @Test(arguments: [
+    (#""text": "It burned.""#, "It burned."),
+    (#""text": "It burned.", "standing": "alleged""#, "Alleged: It burned."),
+    (
+      #""text": "It burned.", "standing": "found", "standingBy": "ftc""#,
+      "Found: It burned. (by The agency)"
+    ),
+    (#""text": "It burned.", "stance": "denies""#, "Denied: It burned."),
+    (#""text": "It burned.", "standing": "denied", "stance": "denies""#, "Denied: It burned."),
+    (
+      #""text": "It burned.", "standing": "alleged", "modality": "possible""#,
+      "Alleged, possible: It burned."
+    ),
+    (
+      #""text": "It burned.", "stance": "neither-admits-nor-denies""#,
+      "Neither admitted nor denied: It burned."
+    ),
+    (#""text": "Alleged: it burned.", "standing": "alleged""#, "Alleged: it burned."),
+    (
+      #""text": "It burned.", "attribution": {"name": "a guard"}"#,
+      "It burned. (according to a guard)"
+    ),
+    (#""question": "q", "value": "the crew""#, "Who hid it? the crew"),
+    (#""quote": "nobody knows""#, "“nobody knows”"),
+  ])
+  func `a claim says how it is put before it says what`(fields: String, words: String) throws {
+    let (claim, snapshot) = try claim(fields)
+    #expect(wording.claim(claim).text == words)
+    #expect(wording.claim(claim.ref, in: snapshot).text == words)
+  }
+
+  @Test(arguments: [
+    (#"{"label": "paragraph", "locator": "3"}"#, "¶3", "#3"),
+    (#"{"label": "page", "locator": "12"}"#, "p. 12", "p. 12"),
+    (#"{"label": "timestamp", "locator": "00:04:10"}"#, "00:04:10", "00:04:10"),
+    (#"{"label": "folio", "locator": "7"}"#, "folio 7", "folio 7"),
+    (#""p. 4, line 2""#, "p. 4, line 2", "p. 4, line 2"),
+    (#"{"type": "TextQuoteSelector", "exact": "on 3 May"}"#, "", ""),
+    (
+      #"[{"type": "TextQuoteSelector", "exact": "x"}, {"label": "page", "locator": "1"}]"#,
+      "p. 1", "p. 1"
+    ),
+  ])
+  func `a place is short`(locator: String, unicode: String, ascii: String) throws {
+    let (claim, _) = try claim(#""text": "x", "locator": \#(locator)"#)
+    #expect(wording.place(of: claim).text == unicode)
+    #expect(Samples.ascii.place(of: claim).text == ascii)
+  }
+
+  @Test func `origins are never added to texts whose origin nobody recorded`() {
+    #expect(wording.origins(OriginCount(traced: 2)) == "2")
+    #expect(wording.origins(OriginCount(traced: 1, untraced: 1)) == "1 +?")
+    #expect(wording.origins(OriginCount(traced: 0)) == "-")
+    #expect(
+      wording.textsAndOrigins(3, OriginCount(traced: 1, untraced: 2)) == "3 texts, one origin +2?")
+    #expect(
+      wording.textsAndOrigins(1, OriginCount(traced: 0, untraced: 1))
+        == "1 text, no origin recorded")
+  }
+
+  @Test func `a text whose copy is not here is said to be not here`() throws {
+    let counts = wording.sourceCounts(try Samples.snapshot())
+    #expect(counts == ["2 texts in hand, 1 not here · 1 only cited", "3 texts · 1 only cited", ""])
+    let none = wording.sourceCounts(try Samples.snapshot(inHand: ["herald"]))
+    // A text inside the case is in hand wherever the case lies.
+    #expect(none[0] == "3 texts in hand · 1 only cited")
+  }
+
+  @Test func `the counts of the desk get shorter`() throws {
+    let marks = [
+      try SampleMark.verdict(.disputed, on: "c1"),
+      try SampleMark.verdict(.supported, on: "c3", number: 2),
+      try SampleMark.verdict(.refuted, on: "c4", number: 3, reason: nil),
+    ]
+    let counts = wording.checkCounts(try Samples.snapshot(marks: marks), reviewer: "ana")
+    #expect(
+      counts == [
+        "2 of 7 done · 1 disputed · ana", "2 of 7 done · 1 disputed", "2 of 7 done", "2/7", "",
+      ])
+  }
+
+  @Test func `reading tells how far it has come`() {
+    let progress = ReadingProgress(bytesRead: 41, bytesInAll: 100, records: 12_000)
+    #expect(wording.progress(progress) == "reading... 41 % · 12,000 records")
+    let open = ReadingProgress(bytesRead: 41, bytesInAll: nil, records: 1)
+    #expect(wording.progress(open) == "reading... · 1 record")
+    let late = ReadingProgress(bytesRead: .max, bytesInAll: 3, records: 0)
+    #expect(wording.progress(late) == "reading... 100 % · 0 records")
+  }
+
+  @Test func `numbers have commas between thousands`() {
+    #expect(wording.grouped(999) == "999")
+    #expect(wording.grouped(1_000) == "1,000")
+    #expect(wording.grouped(-1_234_567) == "-1,234,567")
+    #expect(wording.grouped(.min) == "-9,223,372,036,854,775,808")
+  }
+
+  @Test func `a step of the path is short and says Alleged`() throws {
+    let snapshot = try Samples.snapshot()
+    let claim = try #require(snapshot.story.reference(to: "c6"))
+    let event = try #require(snapshot.story.reference(to: "bribe"))
+    #expect(wording.shortName(of: claim, in: snapshot) == "Alleged: The port paid insp…")
+    #expect(wording.shortName(of: event, in: snapshot) == "Alleged: Inspectors are pai…")
+    #expect(wording.shortName(of: event, in: snapshot).columns <= Wording.shortNameColumns)
+  }
+
+  @Test func `a verdict on one matter is none on another`() {
+    #expect(Set(Judged.allCases.map(wording.judged)).count == Judged.allCases.count)
+  }
+
+  @Test func `findings are counted by how grave they are`() throws {
+    let snapshot = try Samples.snapshot(
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "titel": 1}, {"id": 2}]}"#)
+    #expect(wording.findingCount(snapshot).text.hasSuffix("in the file: ! shows them"))
+    #expect(wording.findingCount(snapshot).text.contains("error"))
+  }
+}

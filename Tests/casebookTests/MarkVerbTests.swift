@@ -1,0 +1,122 @@
+import CasebookRuntime
+import Foundation
+import JSONText
+import Testing
+
+@testable import casebook
+
+@Suite struct MarkVerbTests {
+  @Test func `a mark is printed by its id, and found by another run`() throws {
+    let folder = try CaseFolder()
+    let id = try mark("c-herald", in: folder)
+    let marks = try CommandRun("marks", folder.casePath, "--json").json
+    let mark = try #require(marks.elements?.first)
+    #expect(marks.elements?.count == 1)
+    #expect(mark["id"]?.text == id)
+    #expect(mark["claim"]?.text == "c-herald")
+    #expect(mark["verdict"]?.text == "disputed")
+    #expect(mark["reason"]?.text == "Only one paper has it.")
+    #expect(mark["by"]?.text == "Ana")
+    #expect(mark["undone"]?.boolean == false)
+    #expect(mark["note"] == nil, "a desk note leaves only when asked for")
+  }
+
+  @Test func `a mark that was undone can be given back, by other runs`() throws {
+    let folder = try CaseFolder()
+    let id = try mark("c-herald", in: folder)
+    #expect(try CommandRun("undo", folder.casePath, "--as", "Ana").text == "undone \(id)\n")
+    #expect(try undone(in: folder) == [true])
+    #expect(try CommandRun("redo", folder.casePath, "--as", "Ana").text == "redone \(id)\n")
+    #expect(try undone(in: folder) == [false])
+    let prefix = String(id.prefix(6))
+    #expect(try CommandRun("undo", folder.casePath, prefix, "--as", "Ben").text == "undone \(id)\n")
+  }
+
+  @Test func `there is nothing to undo before the first mark`() throws {
+    let folder = try CaseFolder()
+    let run = try CommandRun("undo", folder.casePath, "--as", "Ana")
+    #expect(run.status == .usage)
+    #expect(run.words == "Ana has no mark left to undo")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/harbour.reviews.sqlite"))
+  }
+
+  @Test func `what is redacted is gone from the file, and the audit stays green`() throws {
+    let folder = try CaseFolder()
+    let id = try mark("c-herald", in: folder, note: "Source is Zebulon Quux")
+    let run = try CommandRun("redact", folder.casePath, id, "--reason", "a name", "--as", "Ana")
+    #expect(run.text == "redacted \(id)\n")
+    #expect(try CommandRun("audit", folder.casePath).status == .done)
+    let store = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/harbour.reviews.sqlite"))
+    #expect(store.range(of: Data("Zebulon".utf8)) == nil)
+    let notes = try CommandRun("marks", folder.casePath, "--json", "--notes").json
+    #expect(notes.elements?.first?["redacted"]?.boolean == true)
+  }
+
+  @Test func `an audit finds a mark that was changed behind our back`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("c-herald", in: folder)
+    #expect(try CommandRun("audit", folder.casePath).status == .done)
+    let path = folder.path + "/harbour.reviews.sqlite"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let place = try #require(bytes.range(of: Data("Only one paper".utf8)))
+    bytes.replaceSubrange(place, with: Data("Many more have".utf8))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let run = try CommandRun("audit", folder.casePath)
+    #expect(run.status == .foundSomething)
+    #expect(run.text.contains("was changed after it was saved"))
+  }
+
+  @Test func `a claim without an id is marked by its place`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("~c2", in: folder)
+    let claims = try CommandRun("claims", folder.casePath, "--json").json
+    let verdicts = claims.elements?.first { $0["source"]?.text == "police" }?["verdicts"]
+    #expect(verdicts?.elements?.count == 1)
+  }
+
+  @Test func `only a claim can be marked`() throws {
+    let folder = try CaseFolder()
+    let run = try CommandRun("mark", folder.casePath, "fire", "disputed", "--as", "Ana")
+    #expect(run.status == .usage)
+    #expect(run.words == "fire is an event, not a claim")
+  }
+
+  @Test func `a mark without a name is refused, and says how to give one`() throws {
+    let folder = try CaseFolder()
+    let run = try CommandRun("mark", folder.casePath, "c-herald", "disputed", "--as", "")
+    #expect(run.status == .usage)
+    #expect(run.words?.contains("--as NAME") == true)
+  }
+
+  @Test func `marks go where --reviews says`() throws {
+    let folder = try CaseFolder()
+    let path = folder.path + "/elsewhere.sqlite"
+    let run = try CommandRun(
+      "mark", folder.casePath, "c-herald", "refuted", "--as", "Ana", "--reviews", path)
+    #expect(run.status == .done)
+    #expect(FileManager.default.fileExists(atPath: path))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/harbour.reviews.sqlite"))
+  }
+
+  @Test func `marking never writes to the case file`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("c-herald", in: folder)
+    #expect(try String(contentsOfFile: folder.casePath, encoding: .utf8) == harbourFire)
+  }
+
+  private func mark(_ claim: String, in folder: CaseFolder, note: String = "call him") throws
+    -> String
+  {
+    let run = try CommandRun(
+      "mark", folder.casePath, claim, "disputed", "--reason", "Only one paper has it.", "--note",
+      note, "--as", "Ana")
+    #expect(run.status == .done, "\(run.words ?? "")")
+    #expect(run.text.hasPrefix("marked m"))
+    return String(run.text.dropFirst("marked ".count).dropLast())
+  }
+
+  private func undone(in folder: CaseFolder) throws -> [Bool] {
+    let marks = try CommandRun("marks", folder.casePath, "--json").json
+    return marks.elements?.compactMap { $0["undone"]?.boolean } ?? []
+  }
+}
