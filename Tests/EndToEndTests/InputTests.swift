@@ -55,8 +55,8 @@ extension EndToEnd {
     @Test func `errors in a case are shown on a screen of their own`() throws {
       let desk = try TestDesk()
       let path = try desk.place.write(Self.broken, to: "broken.case.json")
-      let program = try desk.open([path], title: "Broken")
-      try program.wait(for: "A good event", "! shows them")
+      let program = try desk.open([path], showing: "A good event")
+      try program.wait(for: "! shows them")
       try program.press("!")
       try program.wait(for: "Findings", "dangling-ref")
       try program.quit()

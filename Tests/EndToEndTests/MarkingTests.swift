@@ -19,7 +19,7 @@ extension EndToEnd {
       try second.press("5")
       try second.wait(for: "1 disputed")
       try second.press("u")
-      try second.wait(for: "undone: disputed", "0 disputed")
+      try second.wait(for: "undone", "0 disputed")
       try second.quit()
       #expect(try desk.marks().map(\.undone) == [true])
 
@@ -27,7 +27,7 @@ extension EndToEnd {
       try third.press("5")
       try third.wait(for: "0 disputed")
       try third.press("U")
-      try third.wait(for: "given back: disputed", "1 disputed")
+      try third.wait(for: "given back", "1 disputed")
       try third.quit()
       let marks = try desk.marks()
       #expect(marks.map(\.verdict) == ["disputed"] && marks.map(\.undone) == [false])
@@ -38,13 +38,14 @@ extension EndToEnd {
       let desk = try TestDesk()
       let path = try desk.fixture("harbour.case.json")
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
-      let program = try desk.open([path, "--as", "Ben"], title: "Harbour fire")
+      let program = try desk.openHarbour(path, ["--as", "Ben"])
       try program.press("5")
       try program.wait(for: "[5 Check]")
       try program.mark("s", "seen")
       try program.quit()
-      #expect(
-        try desk.files(beside: path) == ["harbour.case.json", "harbour.reviews.sqlite"])
+      let names = try desk.files(beside: path)
+      let lasting = names.filter { !$0.hasSuffix("-journal") }
+      #expect(lasting == ["harbour.case.json", "harbour.reviews.sqlite"])
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
       #expect(try desk.marks(path).map(\.by) == ["Ben"])
       #expect(try desk.run("audit", path).end == .exited(0))
@@ -56,13 +57,13 @@ extension EndToEnd {
       try program.press("5")
       try program.wait(for: "[5 Check]")
       try program.press("r<Enter>")
-      try program.wait(for: "saved as work in progress: refuted")
+      try program.wait(for: "as work in progress: refuted")
       try program.press("p")
       try program.wait(for: "Verdict: UNPROVEN", "draft, not saved")
       try program.press("because<Esc>")
       try program.wait(for: "Draft kept, not saved")
       try program.press("q")
-      try program.wait(for: "q again to leave without")
+      try program.wait(for: "typed and not saved", "q again")
       try program.quit()
       #expect(try desk.marks().count == 1)
     }
@@ -83,8 +84,8 @@ extension EndToEnd {
     @Test func `two programs on one store see each other's marks and keep both`() throws {
       let desk = try TestDesk()
       let path = try desk.fixture("harbour.case.json")
-      let ana = try desk.open([path, "--as", "Ana"], title: "Harbour fire")
-      let ben = try desk.open([path, "--as", "Ben"], title: "Harbour fire")
+      let ana = try desk.openHarbour(path, ["--as", "Ana"])
+      let ben = try desk.openHarbour(path, ["--as", "Ben"])
       for program in [ana, ben] {
         try program.press("5")
         try program.wait(for: "[5 Check]", "0 of 22 done")
@@ -140,7 +141,7 @@ extension EndToEnd {
       try program.press("<Esc>")
       try program.wait(for: "Draft kept, not saved")
       try program.press("q")
-      try program.wait(for: "q again to leave without")
+      try program.wait(for: "typed and not saved", "q again")
       try program.quit()
     }
 
@@ -169,11 +170,12 @@ extension EndToEnd {
       try program.press("typed<C-g>")
       try program.wait(for: "typed and from the editor")
       try program.press("<Enter>")
-      try program.wait(for: "saved: disputed")
+      try program.waitSaved()
       try program.quit()
       #expect(try desk.marks().map(\.reason) == ["typed and from the editor"])
       let modes = try desk.text("editor.modes")
-      #expect(modes.contains(" icanon") && modes.contains(" echo ") && modes.contains(" isig"))
+      #expect(modes.contains(/\bicanon/) && modes.contains(/\becho /) && modes.contains(/\bisig/))
+      #expect(!modes.contains(#/-icanon|-echo |-isig/#))
       #expect(try desk.text("editor.rights") == "700\n")
       #expect(try !FileManager.default.fileExists(atPath: desk.text("editor.path")))
     }
@@ -187,7 +189,7 @@ extension EndToEnd {
       try program.press("typed<C-g>")
       try program.wait(for: "ended by signal 9", "typed")
       try program.press("<Enter>")
-      try program.wait(for: "saved: disputed")
+      try program.waitSaved()
       try program.quit()
     }
   }

@@ -5,6 +5,9 @@ struct Charsets: Hashable, Sendable {
   /// 0 or 1.
   var inUse = 0
 
+  /// Whether letters are letters.
+  var isASCII: Bool { sets[inUse] == "B" }
+
   /// What a character looks like in the set in use.
   func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     sets[inUse] == "0" ? Self.lines[scalar] ?? scalar : scalar

@@ -73,6 +73,7 @@ extension Pen {
   private mutating func selectOne(_ parameter: Int) -> Bool {
     switch parameter {
     case 0: self = .usual
+    case 10: break  // the usual font, which is the only one here
     case 30...37: foreground = .indexed(parameter - 30)
     case 39: foreground = .usual
     case 40...47: background = .indexed(parameter - 40)

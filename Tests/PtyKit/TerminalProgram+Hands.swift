@@ -42,10 +42,14 @@ extension TerminalProgram {
     }
   }
 
-  /// Clicks on the first place where the words stand.
-  public func click(on words: String, times: Int = 1) throws {
+  /// Waits until the words are there, and clicks on the first place where they stand.
+  public func click(
+    on words: String, times: Int = 1, within seconds: Double = patience,
+    file: StaticString = #fileID, line: UInt = #line
+  ) throws {
+    try wait(for: words, within: seconds, file: file, line: line)
     guard let point = screen.place(of: words) else {
-      throw CannotPress(description: "\"\(words)\" is not on the screen:\n\(screen.picture)")
+      throw CannotPress(description: "\"\(words)\" runs over the end of a row")
     }
     try click(row: point.row, column: point.column, times: times)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import ScreenGrid
 
 /// Why a wait was given up: what was waited for, and everything a person needs to see why it did
@@ -8,8 +9,10 @@ public struct NotSeen: Error, CustomStringConvertible {
 }
 
 extension TerminalProgram {
-  /// How long a wait lasts at most, in seconds; long, because the machine may be busy.
-  public static let patience = 20.0
+  /// How long a wait lasts at most, in seconds; long, because the machine may be busy. With
+  /// sanitizers on, CASEBOOK_TEST_PATIENCE makes it longer.
+  public static let patience =
+    getenv("CASEBOOK_TEST_PATIENCE").flatMap { Double(String(cString: $0)) } ?? 20.0
 
   /// Waits until the screen is as it should be.
   public func wait(

@@ -50,7 +50,7 @@ extension VirtualScreen {
       clipboard.append(String(text.dropFirst(3).drop { $0 != ";" }.dropFirst()))
     } else if text.hasPrefix("0;") || text.hasPrefix("2;") {
       titles.append(String(text.dropFirst(2)))
-    } else {
+    } else if text != "104" {  // the palette as it was, which nothing here changes
       unknown.append("OSC \(text)")
     }
   }
@@ -59,6 +59,7 @@ extension VirtualScreen {
     let isKnown =
       switch (sequence.prefix, sequence.between) {
       case ("", ""): move(sequence) || change(sequence) || setUp(sequence)
+      case ("?", "") where sequence.final == "c": true  // the shape of a Linux console's cursor
       case ("?", ""): switchModes(sequence)
       case ("", "!") where sequence.final == "p": resetSoftly()
       case ("", " ") where sequence.final == "q": true  // the shape of the cursor
@@ -92,14 +93,18 @@ extension VirtualScreen {
     case "m": return pen.select(sequence.parameters.map { $0 ?? 0 })
     case "r": setRegion(sequence)
     case "h", "l":
-      guard sequence.parameters == [4] else { return false }
-      modes.inserts = sequence.final == "h"
+      return switchStandardMode(sequence.value(0), isOn: sequence.final == "h")
     case "s": saveCursor()
     case "u": restoreCursor()
     case "t": return [22, 23].contains(sequence.value(0))  // the stack of titles
     default: return false
     }
     return true
+  }
+
+  private mutating func switchStandardMode(_ mode: Int?, isOn: Bool) -> Bool {
+    if mode == 4 { modes.inserts = isOn }
+    return mode == 4 || mode == 34  // 34 is the shape of screen's cursor
   }
 
   private mutating func setRegion(_ sequence: ControlSequence) {

@@ -118,7 +118,7 @@ extension VirtualScreen {
   public var leftovers: [String] {
     var words = modes.leftovers
     if pen != .usual { words.append("letters are drawn as \(pen)") }
-    if charsets != Charsets() { words.append("another set of characters is on") }
+    if !charsets.isASCII { words.append("another set of characters is on") }
     if region != 0...size.rows - 1 { words.append("only rows \(region) scroll") }
     return words
   }

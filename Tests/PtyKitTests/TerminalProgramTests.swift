@@ -91,7 +91,7 @@ import Testing
     #expect(throws: CannotPress.self) { try program.click(row: 0, column: 0) }
     try program.press("x")
     try program.wait(for: "asked")
-    #expect(throws: CannotPress.self) { try program.click(on: "nowhere") }
+    #expect(throws: NotSeen.self) { try program.click(on: "nowhere", within: 0.1) }
     try program.click(row: 2, column: 9)
     try program.wait(for: "033   [   <   0   ;   1   0   ;   3   M 033   [   <   0   ;   1")
   }

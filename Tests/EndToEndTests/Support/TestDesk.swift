@@ -11,8 +11,9 @@ final class TestDesk {
   let place: Workplace
   /// The program under test, as the build made it.
   static let program = productPath("casebook")
-  /// The title of the bundled case.
+  /// The title of the bundled case, and its first event.
   static let bundledTitle = "OkCupid photos and Clarifai"
+  static let bundledEvent = "Clarifai asks OkCupid"
 
   /// A desk; without the first run's hint unless asked for.
   init(isFirstRun: Bool = false) throws {
@@ -48,17 +49,25 @@ final class TestDesk {
     try TerminalProgram(launch(arguments, changes), rows: rows, columns: columns)
   }
 
-  /// Starts the program in a terminal and waits for the bundled case, whole.
+  /// Starts the program in a terminal and waits until some words of its first screen are there, and
+  /// the case is read to its end.
   func open(
-    _ arguments: [String] = [], title: String = bundledTitle, rows: Int = 24, columns: Int = 80,
-    _ changes: [String: String?] = [:], file: StaticString = #fileID, line: UInt = #line
+    _ arguments: [String] = [], showing words: String = bundledEvent, rows: Int = 24,
+    columns: Int = 80, _ changes: [String: String?] = [:], file: StaticString = #fileID,
+    line: UInt = #line
   ) throws -> TerminalProgram {
     let program = try start(arguments, rows: rows, columns: columns, changes)
-    try program.wait(until: "the case, read to its end", file: file, line: line) { screen in
-      screen.shows(title) && !screen.text.lowercased().contains("reading...")
-        && screen.shows(" of ")
+    try program.wait(until: "\(words), read to its end", file: file, line: line) { screen in
+      screen.shows(words) && !screen.text.contains("eading...") && screen.shows("q quit")
     }
     return program
+  }
+
+  /// The same with the fixture of the harbour.
+  func openHarbour(
+    _ path: String, _ arguments: [String] = [], file: StaticString = #fileID, line: UInt = #line
+  ) throws -> TerminalProgram {
+    try open([path] + arguments, showing: "Fire breaks out at Yard 4", file: file, line: line)
   }
 
   /// Runs a verb without a terminal.
@@ -130,6 +139,13 @@ extension TerminalProgram {
     try wait(for: "Verdict:")
     try press(reason.replacing(" ", with: "<Space>"))
     try press("<Enter>")
-    try wait(for: "saved: ")
+    try waitSaved()
+  }
+
+  /// Waits until the status line says when something was saved.
+  func waitSaved(file: StaticString = #fileID, line: UInt = #line) throws {
+    try wait(until: "saved and the time", file: file, line: line) {
+      $0.text.contains(/\n saved \d\d:\d\d/)
+    }
   }
 }
