@@ -236,3 +236,49 @@ import Testing
     }
   }
 }
+
+/// Finding: the first hit is selected, and nothing else moves the selection.
+@Suite struct FindTests {
+  static func searching(_ keys: String) throws -> (state: AppState, request: FindRequest) {
+    var state = try AppStateTests.state()
+    var effects: [Effect] = []
+    for key in try KeyPress.parse(keys) { effects += state.apply(.key(key)) }
+    guard case .find(let request) = effects.last else { throw CancellationError() }
+    return (state, request)
+  }
+
+  @Test func `a hit is selected also where Enter was faster than the search`() throws {
+    var (state, request) = try Self.searching("/fire")
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [2, 4])))
+    #expect(state.place.selection == 2)
+    #expect(state.find?.rows == [2, 4] && state.find?.isTyping == false)
+  }
+
+  @Test func `an answer for older words is dropped`() throws {
+    var (state, _) = try Self.searching("/fire")
+    _ = state.apply(.found(FindResult(words: "fir", screen: .timeline, rows: [3])))
+    #expect(state.place.selection == 0 && state.find?.rows == nil)
+  }
+
+  @Test func `marks of others do not move the selection of a kept search`() throws {
+    var (state, request) = try Self.searching("/fire")
+    _ = state.apply(.key(.enter))
+    let found = FindResult(words: request.words, screen: .timeline, rows: [1, 4])
+    _ = state.apply(.found(found))
+    _ = state.apply(.key(.character("n")))
+    #expect(state.place.selection == 4)
+    _ = state.apply(.marksArrived(state.snapshot.with(marks: MarkHistory())))
+    _ = state.apply(.found(found))
+    #expect(state.place.selection == 4)
+  }
+
+  @Test func `Esc while typing goes back to where the search began`() throws {
+    var (state, request) = try Self.searching("jj/fire")
+    let start = 2
+    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [4])))
+    #expect(state.place.selection == 4)
+    _ = state.apply(.key(.escape))
+    #expect(state.place.selection == start && state.find == nil)
+  }
+}

@@ -120,6 +120,8 @@ public struct Find: Equatable, Sendable {
   public var rows: [Int]?
   /// Where the selection was when the search began; leaving goes back to it.
   public var origin: Int
+  /// Whether the first hit is still to be selected: words changed, and no answer has come.
+  var awaitsHit = false
 
   /// A search that begins at a row.
   public init(origin: Int) { self.origin = origin }

@@ -46,11 +46,13 @@ extension AppState {
     ]
   }
 
-  /// Takes in the rows that hold the words; what was found for older words is dropped.
+  /// Takes in the rows that hold the words; what was found for older words is dropped. The first
+  /// hit is selected, also where Enter was faster than the search.
   mutating func takeIn(_ result: FindResult) {
     guard let find, find.field.text == result.words, screen == result.screen else { return }
     self.find?.rows = result.rows
-    guard find.isTyping, !result.rows.isEmpty else { return }
+    guard find.awaitsHit, !result.rows.isEmpty else { return }
+    self.find?.awaitsHit = false
     select(result.rows.first { $0 >= find.origin } ?? result.rows[0])
   }
 

@@ -28,7 +28,10 @@ extension AppState {
     let former = field.text
     Self.change(&field, command)
     find?.field = field
-    return field.text == former ? [] : findAgain()
+    guard field.text != former else { return [] }
+    find?.rows = nil
+    find?.awaitsHit = true
+    return findAgain()
   }
 
   private static func change(_ field: inout TextField, _ command: TextCommand) {
