@@ -27,7 +27,7 @@ import Testing
   @Test func `a mark on a claim without an id is found again`() throws {
     let log = memoryLog()
     let reviewed = try ReviewedCase(harbourInput, openLog: { _ in log })
-    let mark = try reviewed.save(intent(row: 1), by: "ana")
+    let mark = try reviewed.save(intent(row: 1), by: "ana").mark
     let claim = RecordRef(kind: .claim, row: 1)
     let found = try ReviewedCase(harbourInput, openLog: { _ in log }).snapshot().snapshot
     #expect(found.overlay.claim(of: mark) == claim)
@@ -61,7 +61,7 @@ import Testing
   @Test func `a mark keeps who, when, the version and the hash of the case`() throws {
     let reviewed = try ReviewedCase(
       harbourInput, openLog: { _ in memoryLog() }, clock: .fixed(Replay.moment))
-    let mark = try reviewed.save(intent(row: 0), by: "ana")
+    let mark = try reviewed.save(intent(row: 0), by: "ana").mark
     #expect(mark.by == "ana")
     #expect(mark.at == Replay.moment)
     #expect(mark.version == CasebookVersion.number)

@@ -136,11 +136,11 @@ struct DocumentPictureTests {
       Samples.picture(documents.page(of: try record("courier", snapshot))),
       """
       |Courier|
-      |Title         Night of smoke|
-      |Text          in hand|
       |Goes back to  Wire report: LIKELY, judged by ana|
       |≠ differs     When did it burn?|
       |              How many died?|
+      |Title         Night of smoke|
+      |Text          in hand|
       ||
       |2 claims|
       |p. 12         When did it burn? 4 May 2019|

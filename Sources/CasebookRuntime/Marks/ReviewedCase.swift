@@ -50,29 +50,31 @@ public struct ReviewedCase {
   }
 
   /// Saves a mark; when this returns, it is on the disk.
-  public func save(_ intent: MarkIntent, by reviewer: String) throws(RunFailure) -> Mark {
+  public func save(
+    _ intent: MarkIntent, by reviewer: String
+  ) throws(RunFailure) -> MarkHistory.Entry {
     do {
-      return try log.save(try resolver.draft(intent, number: 1), stamp(reviewer))
+      return try entry(of: log.save(try resolver.draft(intent, number: 1), stamp(reviewer)).id)
     } catch {
       throw RunFailure(error)
     }
   }
 
   /// Takes a mark back, the reviewer's latest one unless another is named. Gives the one it was.
-  public func undo(_ name: String?, by reviewer: String) throws(RunFailure) -> Mark {
+  public func undo(_ name: String?, by reviewer: String) throws(RunFailure) -> MarkHistory.Entry {
     try change(name) { try log.undo($0, stamp(reviewer)) }
   }
 
   /// Brings a mark back that was undone, the reviewer's latest one unless another is named.
-  public func redo(_ name: String?, by reviewer: String) throws(RunFailure) -> Mark {
+  public func redo(_ name: String?, by reviewer: String) throws(RunFailure) -> MarkHistory.Entry {
     try change(name) { try log.redo($0, stamp(reviewer)) }
   }
 
   /// Takes the texts out of a mark for good.
   public func redact(
     _ name: String, reason: String, by reviewer: String
-  ) throws(RunFailure) -> Mark {
-    try change(name) { id in
+  ) throws(RunFailure) -> MarkHistory.Entry {
+    try change(name) { id throws -> Mark in
       guard let id else { throw UndoRefusal.unknownMark(name) }
       return try log.redact(id, reason: reason, stamp(reviewer))
     }
@@ -80,16 +82,20 @@ public struct ReviewedCase {
 
   /// Does it, and gives the mark that was changed by it.
   private func change(
-    _ name: String?, _ entry: (Mark.ID?) throws -> Mark
-  ) throws(RunFailure) -> Mark {
+    _ name: String?, _ change: (Mark.ID?) throws -> Mark
+  ) throws(RunFailure) -> MarkHistory.Entry {
     do {
       try log.refresh()
-      let id = try name.map { try log.history.mark(named: $0).id }
-      let mark = try entry(id)
-      return mark.refersTo.flatMap(log.history.entry)?.mark ?? mark
+      let mark = try change(try name.map { try log.history.mark(named: $0).id })
+      return try entry(of: mark.refersTo ?? mark.id)
     } catch {
       throw RunFailure(error)
     }
+  }
+
+  private func entry(of id: Mark.ID) throws(UndoRefusal) -> MarkHistory.Entry {
+    guard let entry = log.history.entry(id) else { throw .unknownMark(id.text) }
+    return entry
   }
 
   private func stamp(_ reviewer: String) -> MarkStamp {

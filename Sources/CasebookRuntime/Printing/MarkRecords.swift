@@ -4,10 +4,11 @@ import Review
 /// Marks as JSON: the claim, the verdict, the public reason, who and when, and whether the mark
 /// has been undone. Desk notes leave only when they are asked for.
 public enum MarkRecords {
-  /// Writes a mark. `isUndone` is nil where it was not asked, and then left out.
+  /// Writes a mark, and whether it has been undone.
   public static func write(
-    _ mark: Mark, isUndone: Bool?, withNotes: Bool, to list: inout JSONWriter
+    _ entry: MarkHistory.Entry, withNotes: Bool = false, to list: inout JSONWriter
   ) {
+    let mark = entry.mark
     list.object { object in
       object.member("id", mark.id.text)
       object.member("kind", mark.kind.rawValue)
@@ -20,7 +21,7 @@ public enum MarkRecords {
       object.member("at", mark.at.iso8601)
       if let changed = mark.refersTo { object.member("refersTo", changed.text) }
       if mark.reason == .redacted || mark.deskNote == .redacted { object.flag("redacted", true) }
-      if let isUndone { object.flag("undone", isUndone) }
+      object.flag("undone", entry.isUndone)
     }
   }
 }

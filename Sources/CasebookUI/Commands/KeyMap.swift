@@ -67,7 +67,7 @@ public enum KeyMap {
       [.end, .character("G")], .list(.last), name: "last", help: "the last row", in: panes),
     KeyBinding(
       [.character("x")], .list(.nextConflict), name: "next-conflict",
-      help: "the next row in conflict", footer: "next conflict", in: [.anywhere]),
+      help: "the next row in conflict", footer: "conflict", in: [.anywhere]),
     KeyBinding(
       [.character("X")], .list(.previousConflict), name: "previous-conflict",
       help: "the previous row in conflict", in: [.anywhere]),

@@ -55,10 +55,12 @@ extension AppState {
     guard layout.inspector.rows > 0 else { return }
     let document = self.document
     let hasKeys = place.pane == .inspector && panel == nil
+    let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
     if layout.isBeside {
       frame.drawUpright(in: layout.divider)
+      let title = layout.title.inset(columns: 1)
+      frame.put(frame.cut(document.title, toColumns: title.columns), row: 0, in: title, style: style)
     } else {
-      let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
       frame.drawRule(document.title, style: style, in: layout.divider)
     }
     let page = Page(document, columns: max(1, layout.inspector.columns - 2))

@@ -15,6 +15,8 @@ public struct Layout: Equatable, Sendable {
   public private(set) var list = GridRect.none
   /// The rule above or beside the inspector.
   public private(set) var divider = GridRect.none
+  /// The title of an inspector beside the list; one below it has its title in the rule.
+  public private(set) var title = GridRect.none
   /// The inspector; on a record's page, the page.
   public private(set) var inspector = GridRect.none
   /// What has just happened, and counts.
@@ -52,6 +54,7 @@ public struct Layout: Equatable, Sendable {
     if screen == .timeline, size.rows >= 20, size.columns >= 60 { axis = rest.takeTop(2) }
     if size.columns >= Self.besideColumns, size.rows >= 12 {
       inspector = rest.takeRight(Self.besideWidth(size.columns, screen))
+      title = inspector.takeTop(1)
       divider = rest.takeRight(1)
     } else if size.rows >= Self.belowRows {
       inspector = rest.takeBottom(Self.belowHeight(rest.rows, screen))

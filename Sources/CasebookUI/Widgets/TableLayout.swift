@@ -40,18 +40,20 @@ struct TableLayout: Equatable {
     kept.filter { all[$0].givesWay > 0 }.max { all[$0].givesWay < all[$1].givesWay }
   }
 
-  /// Columns grow to what they want, those that stay longest first; what is left goes to the
-  /// columns that take all.
+  /// Half of what is left goes to the columns that take all; the others grow to what they want,
+  /// those that stay longest first, and leave the rest to them as well.
   private var widths: [Int] {
     var widths = kept.map { all[$0].minimum }
-    var spare = max(0, room - least)
+    let greedy = kept.indices.filter { all[kept[$0]].ideal == nil }
+    let half = greedy.isEmpty ? 0 : max(0, room - least) / 2
+    var spare = max(0, room - least) - half
     for index in kept.indices.sorted(by: { all[kept[$0]].givesWay < all[kept[$1]].givesWay }) {
       guard let ideal = all[kept[index]].ideal else { continue }
       let more = min(spare, max(0, ideal - widths[index]))
       widths[index] += more
       spare -= more
     }
-    let greedy = kept.indices.filter { all[kept[$0]].ideal == nil }
+    spare += half
     for (order, index) in greedy.enumerated() {
       widths[index] += spare / greedy.count + (order < spare % greedy.count ? 1 : 0)
     }

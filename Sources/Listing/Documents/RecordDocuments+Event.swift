@@ -57,7 +57,7 @@ extension DocumentBuilder {
     let claims = questions.flatMap { story.index.claims(ofQuestion: $0) }.map { story.claims[$0] }
     var dates = claims.map(DateLine.init)
     dates.sort { $0.day < $1.day }
-    let columns = dates.map { words($0).columns }.max().map { min($0, 18) } ?? 0
+    let columns = dates.map { words($0).columns }.filter { $0 <= 18 }.max() ?? 4
     var lines = dates.map { line($0, columns: columns) }
     if let line = authorLine(event, columns: columns) { lines.append(line) }
     if lines.isEmpty { lines = [[muted("no source gives a date")]] }
@@ -87,8 +87,15 @@ extension DocumentBuilder {
     let note: SafeText = line.claim.note.map { "; case's note: \($0)" } ?? .empty
     return [
       padded(words(line), to: columns), citation(line.claim.ref),
-      muted("  \(wording.standingWords(of: line.claim))\(note)"),
+      muted("  \(wording.standingWords(of: line.claim))\(asGiven(line.claim))\(note)"),
     ]
+  }
+
+  /// The source's own words where the date is not just what they say: "last month" stays so.
+  private func asGiven(_ claim: Claim) -> SafeText {
+    let isReading = claim.value?.dates.contains { !$0.qualifiers.isEmpty } ?? false
+    guard isReading, let anchor = wording.anchor(of: claim) else { return .empty }
+    return ", in its words \(anchor)"
   }
 
   private func authorLine(_ event: CaseEvent, columns: Int) -> [DocumentSpan]? {

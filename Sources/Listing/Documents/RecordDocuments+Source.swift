@@ -8,9 +8,9 @@ extension RecordDocuments {
   func source(_ record: RecordRef, isPage: Bool) -> Document {
     let source = snapshot.story.sources[record.row]
     var builder = DocumentBuilder(self, title: wording.name(of: record, in: snapshot))
-    builder.addIdentity(of: source)
     builder.addLineage(of: source)
     builder.addClashes(of: source)
+    builder.addIdentity(of: source)
     if isPage { addPage(of: source, to: &builder) }
     return builder.document
   }

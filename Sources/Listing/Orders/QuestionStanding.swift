@@ -18,6 +18,8 @@ struct QuestionStanding: Sendable {
   let level: Level
   /// The level for people: "sources differ".
   let words: String
+  /// The level in fewer words, where there are such.
+  var shortWords: String?
   /// The answer that more origins give than any other; nil where none does.
   let leading: String?
 }
@@ -30,21 +32,31 @@ extension Derivation {
       return QuestionStanding(level: .unanswered, words: "no answer", leading: nil)
     }
     if let conflict = reading.conflict {
-      let leading = conflict.isOneOrigin ? nil : leading(reading.answers)
-      return QuestionStanding(level: .differ, words: words(conflict, reading), leading: leading)
+      return standing(conflict, reading)
     }
     let origins = crossReference.origins(ofClaims: reading.answers.flatMap(\.claims))
     let isOne = origins.traced + origins.untraced == 1
     let one = origins.traced == 0 ? "one text, no origin recorded" : "one origin"
     return QuestionStanding(
       level: isOne ? .oneOrigin : .maybeOneOrigin, words: isOne ? one : "maybe one origin",
+      shortWords: isOne && origins.traced == 0 ? "no origin recorded" : nil,
       leading: leading(reading.answers))
   }
 
-  private func words(_ conflict: Conflict, _ reading: QuestionReading) -> String {
+  private func standing(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
-    if sources.count == 1 { return "one source differs from itself" }
-    return conflict.isOneOrigin ? "sources differ: one origin told two ways" : "sources differ"
+    if sources.count == 1 {
+      return QuestionStanding(
+        level: .differ, words: "one source differs from itself", shortWords: "differs from itself",
+        leading: nil)
+    }
+    if conflict.isOneOrigin {
+      return QuestionStanding(
+        level: .differ, words: "sources differ: one origin told two ways",
+        shortWords: "differ: one origin", leading: nil)
+    }
+    return QuestionStanding(
+      level: .differ, words: "sources differ", leading: leading(reading.answers))
   }
 
   private func leading(_ answers: [Answer]) -> String? {

@@ -20,7 +20,7 @@ public struct ActorRows: RowList {
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("actor", heading: "Actor", minimum: 16, ideal: nil),
+      ListColumn("actor", heading: "Actor", minimum: 24, ideal: nil),
       ListColumn("kind", heading: "Kind", minimum: 12, ideal: 14, givesWay: 1),
       ListColumn(
         "events", heading: "Events", minimum: 6, ideal: 6, alignment: .trailing, givesWay: 2),

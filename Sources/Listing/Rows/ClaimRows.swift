@@ -22,10 +22,10 @@ public struct ClaimRows: RowList {
     [
       ListColumn("progress", heading: .empty, minimum: 1, ideal: 1),
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("claim", heading: "Claim", minimum: 14, ideal: nil),
-      ListColumn("source", heading: "Source", minimum: 8, ideal: 17, givesWay: 1),
-      ListColumn("verdict", heading: "Verdict", minimum: 11, ideal: 14, givesWay: 2),
-      ListColumn("why", heading: "Why now", minimum: 16, ideal: 34, givesWay: 3),
+      ListColumn("claim", heading: "Claim", minimum: 30, ideal: nil),
+      ListColumn("source", heading: "Source", minimum: 8, ideal: 14, givesWay: 1),
+      ListColumn("verdict", heading: "Verdict", minimum: 11, ideal: 11, givesWay: 2),
+      ListColumn("why", heading: "Why now", minimum: 30, ideal: 40, givesWay: 3),
     ]
   }
 

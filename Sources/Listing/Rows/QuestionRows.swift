@@ -20,8 +20,8 @@ public struct QuestionRows: RowList {
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("question", heading: "Question", minimum: 16, ideal: nil),
-      ListColumn("state", heading: "What the sources say", minimum: 20, ideal: 34, givesWay: 2),
+      ListColumn("question", heading: "Question", minimum: 32, ideal: nil),
+      ListColumn("state", heading: "What the sources say", minimum: 20, ideal: 24, givesWay: 2),
       ListColumn(
         "answers", heading: "Answers", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 3),
       ListColumn(
@@ -55,11 +55,18 @@ public struct QuestionRows: RowList {
     switch column {
     case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(question))
     case .question: return ListCell(wording.name(question, in: snapshot.story))
-    case .state: return ListCell(SafeText(cleaning: derivation.standing(of: question).words))
+    case .state: return state(derivation.standing(of: question))
     case .answers: return ListCell(wording.number(derivation.answers(to: question).count))
     case .texts: return ListCell(wording.number(snapshot.texts(on: question).count))
     case .origins: return ListCell(wording.origins(derivation.origins(ofQuestion: question)))
     }
+  }
+}
+
+extension QuestionRows {
+  private func state(_ standing: QuestionStanding) -> ListCell {
+    ListCell(
+      SafeText(cleaning: standing.words), short: standing.shortWords.map(SafeText.init(cleaning:)))
   }
 }
 

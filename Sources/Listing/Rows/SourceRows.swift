@@ -23,10 +23,10 @@ public struct SourceRows: RowList {
   /// The tree and the conflicts stay; Claims goes first.
   public var columns: [ListColumn] {
     [
-      ListColumn("source", heading: "Text or document", minimum: 16, ideal: nil),
+      ListColumn("source", heading: "Text or document", minimum: 24, ideal: nil),
       ListColumn("inHand", heading: "In hand", minimum: 10, ideal: 10, givesWay: 1),
       ListColumn(
-        "link", heading: "How we know the link", minimum: 20, ideal: 34, givesWay: 2),
+        "link", heading: "How we know the link", minimum: 20, ideal: 40, givesWay: 2),
       ListColumn(
         "claims", heading: "Claims", minimum: 6, ideal: 6, alignment: .trailing, givesWay: 3),
       ListColumn(

@@ -3,7 +3,7 @@ import ScreenGrid
 
 extension Wording {
   /// The widest that the date column of a list gets, and the widest that it must have.
-  static let dateColumns = 40
+  static let dateColumns = 26
   static let shortDateColumns = 16
 
   /// A date in few columns, as exact as it was given.

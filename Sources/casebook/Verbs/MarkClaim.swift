@@ -33,10 +33,11 @@ struct MarkClaim: Verb {
     let record = try NearestID(reviewed.reading.story).record(claim, kind: .claim)
     let intent = MarkIntent(
       claim: record, judged: .isSo, verdict: verdict, reason: reason, deskNote: note)
-    let mark = try reviewed.save(intent, by: reviewer.name)
-    output.say("marked", mark, asJSON: form.isJSON)
-    if mark.kind == .draft {
-      Complaints.say("\(mark.id.text) is work in progress: it has no reason yet (--reason TEXT)")
+    let entry = try reviewed.save(intent, by: reviewer.name)
+    output.say("marked", entry, asJSON: form.isJSON)
+    if entry.mark.kind == .draft {
+      let id = entry.mark.id.text
+      Complaints.say("\(id) is work in progress: it has no reason yet (--reason TEXT)")
     }
     return .done
   }
@@ -44,11 +45,11 @@ struct MarkClaim: Verb {
 
 extension Output {
   /// "marked m4kz90v2qt7hc", or the mark as JSON.
-  func say(_ word: SafeText, _ mark: Mark, asJSON: Bool) {
+  func say(_ word: SafeText, _ entry: MarkHistory.Entry, asJSON: Bool) {
     if asJSON {
-      json { MarkRecords.write(mark, isUndone: nil, withNotes: false, to: &$0) }
+      json { MarkRecords.write(entry, to: &$0) }
     } else {
-      line("\(word) \(SafeText(cleaning: mark.id.text))")
+      line("\(word) \(entry.mark.id.text)")
     }
   }
 }

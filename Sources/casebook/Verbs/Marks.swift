@@ -24,9 +24,7 @@ struct Marks: Verb {
     if form.isJSON {
       output.json { writer in
         writer.array { list in
-          for entry in entries {
-            MarkRecords.write(entry.mark, isUndone: entry.isUndone, withNotes: notes, to: &list)
-          }
+          entries.forEach { MarkRecords.write($0, withNotes: notes, to: &list) }
         }
       }
     } else {
