@@ -118,6 +118,8 @@ public struct Find: Equatable, Sendable {
   public var isTyping = true
   /// The rows that hold them; nil while they are looked for.
   public var rows: [Int]?
+  /// The words that `rows` were found for; while others stand in the field, those are looked for.
+  public var foundWords: String?
   /// Where the selection was when the search began; leaving goes back to it.
   public var origin: Int
 

@@ -50,7 +50,10 @@ extension AppState {
   mutating func takeIn(_ result: FindResult) {
     guard let find, find.field.text == result.words, screen == result.screen else { return }
     self.find?.rows = result.rows
-    guard find.isTyping, !result.rows.isEmpty else { return }
+    self.find?.foundWords = result.words
+    // Whoever pressed Enter before anything was found is led there too; what is found again in a
+    // case that has grown moves nothing.
+    guard find.isTyping || find.foundWords != result.words, !result.rows.isEmpty else { return }
     select(result.rows.first { $0 >= find.origin } ?? result.rows[0])
   }
 
