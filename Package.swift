@@ -93,6 +93,9 @@ let tests: [Target] = [
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
   .testTarget(
+    name: "EndToEndTests", dependencies: ["PtyKit", "TestSupport", "casebook"],
+    swiftSettings: strict),
+  .testTarget(
     name: "casebookTests",
     dependencies: [
       "CasebookRuntime", "JSONText", "Review", "TestSupport", "casebook",

@@ -28,7 +28,8 @@ extension Frame {
   ) {
     for span in table.spans {
       let column = columns[span.column]
-      let text = column.heading.padded(toColumns: span.width, alignment: column.alignment)
+      let text = column.heading.prefix(columns: span.width)
+        .padded(toColumns: span.width, alignment: column.alignment)
       put(
         text, row: 0, column: span.start + TableLayout.pointerColumns, in: rect,
         style: Style(.muted))
@@ -45,7 +46,7 @@ extension Frame {
     }
     for span in table.spans {
       let cell = rows.cell(span.column, atRow: row)
-      let text = cut(cell.text, toColumns: span.width)
+      let text = cut(cell.text(within: span.width), toColumns: span.width)
         .padded(toColumns: span.width, alignment: columns[span.column].alignment)
       let style = isSelected ? cell.style.selected(hasKeys) : cell.style
       put(text, row: line, column: span.start + TableLayout.pointerColumns, in: rect, style: style)

@@ -27,7 +27,9 @@ struct Show: Verb {
       return .done
     }
     let (snapshot, problem) = reviewed.snapshot()
-    let document = RecordDocuments(snapshot, .plain).page(of: record)
+    let document = RecordDocuments(
+      snapshot, .plain, longestText: .max, showsDeskNotes: false
+    ).page(of: record)
     output.line(document.title)
     Page(document, columns: Output.pageWidth).plainLines.forEach(output.line)
     if let problem { throw problem }
