@@ -175,7 +175,8 @@ extension NcursesTerminal {
       ct_repair_screen()
       inputs.append(.continued)
     }
-    if came(SIGWINCH) { ct_take_size() }
+    // The same size as before: the window was another in between, and has lost what lay outside.
+    if came(SIGWINCH), !ct_take_size() { ct_repair_screen() }
     if let resized = resizedInput() { inputs.append(resized) }
     if came(SIGINT) {
       decoder.reset()

@@ -39,12 +39,13 @@ import Testing
   @Test func `a folder that is not there is no fault, and is watched once it is`() throws {
     try withFolder { folder in
       let watch = FolderWatch()
-      let later = folder.path + "/later"
+      let later = folder.path + "/some/time/later"
       watch.watch(files: [later + "/a.reviews.sqlite"])
       #expect(!watch.hasNews())
       try FileManager.default.createDirectory(
-        atPath: later, withIntermediateDirectories: false)
-      watch.watchFolders()
+        atPath: later, withIntermediateDirectories: true)
+      #expect(watch.hasNews(), "the folder is there")
+      #expect(!watch.hasNews(), "taken in once")
       _ = TestFolder(path: later).file("a.reviews.sqlite", "")
       #expect(watch.hasNews())
     }

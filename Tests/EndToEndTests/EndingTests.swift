@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import PtyKit
 import Testing
@@ -51,19 +52,17 @@ extension EndToEnd {
 
     @Test func `suspended, the shell has its terminal; fg brings the screen back`() throws {
       let desk = try TestDesk()
+      let timeline = try desk.replay(rows: 24, columns: 80)
       let shell = try TerminalProgram(desk.jobShell)
       try shell.wait(for: "ready>")
       let atPrompt = shell.leftovers
       try shell.press("\(TestDesk.program)<Enter>")
-      try shell.wait(for: "[1 Timeline]", TestDesk.bundledEvent, "q quit")
-      let before = shell.screen.lines
+      try shell.wait(until: "the timeline") { $0.lines == timeline }
       try shell.press("<C-z>")
-      try shell.wait(until: "a prompt again") { $0.shows("ready>") && $0.shows("Stopped") }
+      try shell.wait(until: "a prompt again") { $0.shows("Stopped") && $0.text.hasSuffix("ready>") }
       #expect(shell.leftovers == atPrompt)
-      shell.resize(rows: 30, columns: 100)
-      shell.resize(rows: 24, columns: 80)
       try shell.press("fg<Enter>")
-      try shell.wait(until: "the same screen") { $0.lines == before }
+      try shell.wait(until: "the same screen") { $0.lines == timeline }
       try shell.press("q")
       try shell.wait(until: "a prompt") { !$0.modes.isAlternateScreen }
       try shell.press("echo status $?<Enter>")
@@ -71,18 +70,32 @@ extension EndToEnd {
       #expect(shell.leftovers == atPrompt)
     }
 
-    @Test func `stopped from outside and continued, the screen is drawn anew`() throws {
+    @Test func `a window that grew while the program slept is filled`() throws {
       let desk = try TestDesk()
+      let timeline = try desk.replay(rows: 40, columns: 120)
       let shell = try TerminalProgram(desk.jobShell)
       try shell.wait(for: "ready>")
-      try shell.press("\(TestDesk.program) & job=$!; fg<Enter>")
-      try shell.wait(for: "[1 Timeline]", TestDesk.bundledEvent, "q quit")
+      try shell.press("\(TestDesk.program)<Enter>")
+      try shell.wait(for: "[1 Timeline]", "q quit")
       try shell.press("<C-z>")
       try shell.wait(for: "Stopped")
+      shell.resize(rows: 40, columns: 120)
       try shell.press("fg<Enter>")
-      try shell.wait(for: "[1 Timeline]")
-      try shell.press("3")
-      try shell.wait(for: "[3 Sources]")
+      try shell.wait(until: "the larger screen") { $0.lines == timeline }
+    }
+
+    @Test func `stopped without a warning and continued, the screen is drawn anew`() throws {
+      let desk = try TestDesk()
+      let timeline = try desk.replay(rows: 24, columns: 80)
+      let shell = try TerminalProgram(desk.jobShell)
+      try shell.wait(for: "ready>")
+      try shell.press("\(TestDesk.program)<Enter>")
+      try shell.wait(until: "the timeline") { $0.lines == timeline }
+      let program = try #require(try desk.firstChild(of: shell.process))
+      kill(program, SIGSTOP)
+      try shell.wait(for: "Stopped")
+      try shell.press("fg<Enter>")
+      try shell.wait(until: "the same screen") { $0.lines == timeline }
       try shell.press("q")
       try shell.wait(until: "a prompt") { !$0.modes.isAlternateScreen }
     }
@@ -95,5 +108,12 @@ extension TestDesk {
     Launch(
       "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"],
       environment: environment(["PS1": "ready> "]), folder: place.path("home"))
+  }
+
+  /// The first child of a process, where the kernel lists them.
+  func firstChild(of process: pid_t) throws -> pid_t? {
+    let list = try String(
+      contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+    return list.split(separator: " ").first.flatMap { pid_t($0) }
   }
 }

@@ -45,11 +45,33 @@ extension EndToEnd {
         Self.expectHarmless(program)
         try Self.walk(program)
       }
-      for (keys, sign) in [("!", "Findings"), ("?", "Keys of Findings")] {
-        try program.press(keys)
-        try program.wait(for: sign)
-        Self.expectHarmless(program)
-      }
+      try program.press("?")
+      try program.wait(for: "Keys of Timeline")
+      Self.expectHarmless(program)
+    }
+
+    /// Everything in it is wrong, and what is wrong will be quoted.
+    static let wrong = """
+      {"casebook": 1, "title": "Wrong\\u001b[2J", "id": "wrong", "ev\\u001b[31ments": [],
+       "events": [{"id": "a\\u202e", "title": "\\u009b2J", "date": "\\u001b[2J"}],
+       "claims": [{"id": "c", "source": "\\u001bc", "text": 5, "stan\\u202eding": "x\\u0007"}]}
+      """
+
+    @Test func `findings quote what is wrong without doing it`() throws {
+      let desk = try TestDesk()
+      let path = try desk.place.write(Self.wrong, to: Self.badName)
+      let program = try desk.start([path], rows: 40, columns: 120)
+      try program.wait(for: "! shows them")
+      try program.press("!")
+      try program.wait(for: "› Findings", "bad-date")
+      Self.expectHarmless(program)
+      try program.press("<End>")
+      try program.wait(until: "the last finding") { Self.isAtEnd($0) }
+      Self.expectHarmless(program)
+      let result = try desk.run("validate", path)
+      #expect(result.end == .exited(65))
+      #expect(Self.forbidden(in: result.text + result.complaints) == [])
+      try program.quit()
     }
 
     /// Opens the first rows of the list, and looks at each page.

@@ -3,15 +3,19 @@ import Glibc
 /// Notices that somebody writes to certain files, without asking again and again.
 ///
 /// The descriptor becomes readable when something happens in one of the files' folders; the loop
-/// sleeps on it. Where the system cannot watch (or the folder is not there yet) nothing is noticed.
+/// sleeps on it. Of a folder that is not there yet, the nearest one above it is watched until it is
+/// made. Where the system cannot watch, nothing is noticed.
 public final class FolderWatch {
   /// What the loop polls; nil when the system has no more to give.
   public let descriptor: Int32?
 
   private var paths: [String] = []
   private var names: [[UInt8]] = []
+  private var awaitsFolder = false
   private static let events =
     UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
+  /// What tells that a folder was made; the rest of what happens far above is of no interest.
+  private static let eventsAbove = UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)
 
   /// A watch of nothing yet.
   public init() {
@@ -32,12 +36,40 @@ public final class FolderWatch {
 
   /// Watches the folders that are there now; one that is watched already stays so.
   public func watchFolders() {
-    guard let descriptor else { return }
-    for path in paths { inotify_add_watch(descriptor, Self.folder(of: path), Self.events) }
+    awaitsFolder = false
+    for path in paths {
+      let folder = Self.folder(of: path)
+      if watch(folder, Self.events) { continue }
+      watch(above: folder)
+      // It may have been made since the first look, and nobody would tell.
+      if !watch(folder, Self.events) { awaitsFolder = true }
+    }
+  }
+
+  /// Watches the nearest folder above one that is not there.
+  private func watch(above folder: String) {
+    var folder = folder
+    while folder != "/", folder != "." {
+      folder = Self.folder(of: folder)
+      if watch(folder, Self.eventsAbove) { return }
+    }
+  }
+
+  /// One folder may be that of a file and above another's: what was asked for before stays.
+  private func watch(_ folder: String, _ events: UInt32) -> Bool {
+    guard let descriptor else { return true }
+    return inotify_add_watch(descriptor, folder, events | UInt32(IN_MASK_ADD)) >= 0
   }
 
   /// Takes in all that has happened, and says whether it was about one of the files.
   public func hasNews() -> Bool {
+    let hasNews = takeEvents()
+    // What was put into a new folder before it was watched is news as well.
+    if hasNews, awaitsFolder { watchFolders() }
+    return hasNews
+  }
+
+  private func takeEvents() -> Bool {
     guard let descriptor else { return false }
     var buffer = [UInt8](repeating: 0, count: 16_384)
     var hasNews = false
@@ -58,6 +90,7 @@ public final class FolderWatch {
       let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
       // The queue ran over: anything may have happened.
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+      if awaitsFolder, event.mask & UInt32(IN_ISDIR) != 0 { return true }
       let end = min(events.count, offset + head + Int(event.len))
       let name = events[(offset + head)..<end].prefix { $0 != 0 }
       if names.contains(where: { name.starts(with: $0) }) { return true }

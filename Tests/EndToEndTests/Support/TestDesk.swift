@@ -67,7 +67,7 @@ final class TestDesk {
   func openHarbour(
     _ path: String, _ arguments: [String] = [], file: StaticString = #fileID, line: UInt = #line
   ) throws -> TerminalProgram {
-    try open([path] + arguments, showing: "Fire breaks out at Yard 4", file: file, line: line)
+    try open([path] + arguments, showing: "Yard 4 is i", file: file, line: line)
   }
 
   /// Runs a verb without a terminal.
