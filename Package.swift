@@ -83,7 +83,8 @@ let tests: [Target] = [
     "Listing",
     ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
   suite(
-    "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"]),
+    "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"],
+    exclude: ["Pictures"]),
   suite(
     "CasebookRuntime",
     [
@@ -105,10 +106,13 @@ let tests: [Target] = [
   .testTarget(name: "BorderTests", swiftSettings: strict),
 ]
 
-func suite(_ module: String, _ others: [Target.Dependency] = []) -> Target {
+func suite(
+  _ module: String, _ others: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.byName(name: module), "TestSupport"] + others,
+    exclude: exclude,
     swiftSettings: strict)
 }
 

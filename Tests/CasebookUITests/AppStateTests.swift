@@ -54,7 +54,9 @@ import Testing
   @Test func `Enter opens the record of the row, Backspace comes back`() throws {
     let state = try Self.state()
     let record = try #require(state.rows.record(atRow: 0))
-    try Self.expect("<Enter>", on: state) { $0.path.append(Place(.record(record))) }
+    var page = Place(.record(record))
+    page.link = 0
+    try Self.expect("<Enter>", on: state) { $0.path.append(page) }
     try Self.expect("<Enter><BS>", on: state) { _ in }
   }
 
@@ -280,5 +282,43 @@ import Testing
     #expect(state.place.selection == 4)
     _ = state.apply(.key(.escape))
     #expect(state.place.selection == start && state.find == nil)
+  }
+}
+
+/// Links: every one can be reached, and no text is skipped on the way.
+@Suite struct LinkTests {
+  @Test func `j goes through all links of a page and to its end`() throws {
+    var state = try AppStateTests.state(rows: 10)
+    _ = state.apply(.key(.enter))
+    let count = state.links.count
+    #expect(count > 2)
+    var seen: [Int] = []
+    for _ in 0..<200 {
+      if let link = state.place.link, seen.last != link { seen.append(link) }
+      let top = state.place.scroll
+      _ = state.apply(.key(.character("j")))
+      #expect(state.place.scroll <= top + 1, "a line was skipped")
+    }
+    #expect(seen == Array(0..<count))
+    #expect(state.place.scroll + state.layout.inspector.rows >= state.page.lines.count)
+  }
+
+  @Test func `k comes back to the first line`() throws {
+    var state = try AppStateTests.state(rows: 10)
+    for key in try KeyPress.parse("<Enter>G") { _ = state.apply(.key(key)) }
+    #expect(state.place.scroll > 0)
+    for _ in 0..<200 { _ = state.apply(.key(.character("k"))) }
+    #expect(state.place.scroll == 0 && state.place.link == 0)
+  }
+
+  @Test func `Enter on a link opens its record and Backspace comes back to the link`() throws {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("<Enter><Tab>") { _ = state.apply(.key(key)) }
+    let before = state
+    let link = try #require(state.selectedLink)
+    _ = state.apply(.key(.enter))
+    #expect(state.screen == .record(link))
+    _ = state.apply(.key(.backspace))
+    expectSame(state, before)
   }
 }

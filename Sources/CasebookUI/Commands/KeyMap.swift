@@ -33,8 +33,8 @@ public enum KeyMap {
       footer: "back", in: panes),
     KeyBinding(
       [.tab, .backTab], .go(.otherPane), name: "other-pane",
-      help: "move the keys between the list and what it shows of a row", footer: "details",
-      in: panes),
+      help: "move the keys between the list and its details; on a page, to the next link",
+      footer: "details", in: panes),
     screen("1", .timeline, "timeline", "what happened, in the best order there is"),
     screen("2", .questions, "questions", "the matters on which sources may differ"),
     screen("3", .sources, "sources", "the texts, and where they come from"),

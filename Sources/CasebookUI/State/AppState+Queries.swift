@@ -68,7 +68,7 @@ extension AppState {
     case .back:
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
-    case .otherPane: screen.isList && layout.inspector.rows > 0
+    case .otherPane: screen.isList ? layout.inspector.rows > 0 : !links.isEmpty
     case .screen(.findings): !snapshot.findings.isEmpty
     case .screen, .follow: true
     }

@@ -6,8 +6,8 @@ extension AppState {
     case .start: return startFind()
     case .keep: keepFind()
     case .leave: leaveFind()
-    case .next: step(forward: true)
-    case .previous: step(forward: false)
+    case .next: stepHit(forward: true)
+    case .previous: stepHit(forward: false)
     }
     return []
   }
@@ -57,7 +57,7 @@ extension AppState {
   }
 
   /// Goes to the next or previous row that holds the words, round the end.
-  private mutating func step(forward: Bool) {
+  private mutating func stepHit(forward: Bool) {
     guard let rows = find?.rows, let first = rows.first, let last = rows.last else { return }
     let here = place.selection
     if forward {

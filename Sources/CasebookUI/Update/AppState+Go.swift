@@ -46,6 +46,7 @@ extension AppState {
     find = nil
     guard screen != .record(record) else { return }
     path.append(Place(.record(record)))
+    selectFirstLink()
   }
 
   /// One step back along the path; from an inspector, back into its list first.
@@ -65,9 +66,9 @@ extension AppState {
   }
 
   private mutating func switchPane() {
-    guard screen.isList else { return }
+    guard screen.isList else { return selectNextLink() }
     place.pane = place.pane == .list ? .inspector : .list
-    place.link = place.pane == .inspector && !links.isEmpty ? 0 : nil
-    keepLinkInView()
+    place.link = nil
+    if place.pane == .inspector { selectFirstLink() }
   }
 }

@@ -4,15 +4,15 @@ import Listing
 extension AppState {
   mutating func perform(_ command: ListCommand) -> [Effect] {
     switch command {
-    case .next: move(by: 1)
-    case .previous: move(by: -1)
-    case .pageDown: move(by: pageStep)
-    case .pageUp: move(by: -pageStep)
-    case .first: move(by: -.max)
-    case .last: move(by: .max)
+    case .next: step(forward: true)
+    case .previous: step(forward: false)
+    case .pageDown: turn(by: pageStep)
+    case .pageUp: turn(by: -pageStep)
+    case .first: turn(by: .min)
+    case .last: turn(by: .max)
     case .nextConflict: jump(forward: true)
     case .previousConflict: jump(forward: false)
-    case .select(let row): select(row)
+    case .select(let row): choose(row)
     case .openRow(let row): openRow(row)
     case .scroll(let lines): scroll(by: lines)
     case .selectLink(let link): selectLink(link)
@@ -21,15 +21,21 @@ extension AppState {
     return []
   }
 
-  /// Moves the selection of whichever pane has the keys.
-  private mutating func move(by steps: Int) {
+  private mutating func step(forward: Bool) {
+    if place.pane == .inspector { return stepLink(forward: forward) }
+    select(sum(place.selection, forward ? 1 : -1))
+  }
+
+  /// Moves by pages: the selection of a list, the lines of an inspector or page.
+  private mutating func turn(by steps: Int) {
     if place.pane == .list { return select(sum(place.selection, steps)) }
-    guard let link = place.link, !links.isEmpty else { return scroll(by: steps) }
-    let next = sum(link, steps)
-    // Past the last link the page goes on scrolling, so that its end can be read.
-    guard links.indices.contains(next) else { return scroll(by: steps) }
-    place.link = next
-    keepLinkInView()
+    scroll(by: steps)
+    keepLinkVisible()
+  }
+
+  private mutating func choose(_ row: Int) {
+    place.pane = .list
+    select(row)
   }
 
   /// A sum that stops at the ends of what an integer holds.
@@ -51,24 +57,12 @@ extension AppState {
   }
 
   private mutating func openRow(_ row: Int) {
-    place.pane = .list
-    select(row)
-    _ = perform(.go(.open))
-  }
-
-  private mutating func selectLink(_ link: Int) {
-    guard links.indices.contains(link) else { return }
-    place.pane = .inspector
-    place.link = link
-  }
-
-  private mutating func openLink(_ link: Int) {
-    selectLink(link)
+    choose(row)
     _ = perform(.go(.open))
   }
 
   /// Scrolls what is under the keys without selecting.
-  private mutating func scroll(by lines: Int) {
+  mutating func scroll(by lines: Int) {
     if place.pane == .list {
       place.top = min(max(0, sum(place.top, lines)), max(0, rows.rowCount - layout.list.rows))
       let last = place.top + max(1, layout.list.rows) - 1
@@ -88,13 +82,6 @@ extension AppState {
     let lowest = place.selection - height + 1
     place.top = min(max(place.top, lowest), highest)
     place.top = min(max(0, place.top), max(0, count - height))
-  }
-
-  /// Scrolls the inspector or page so that the selected link is on the screen.
-  mutating func keepLinkInView() {
-    guard let link = place.link, let line = page.line(ofLink: link) else { return }
-    let height = max(1, layout.inspector.rows)
-    place.scroll = min(max(place.scroll, line - height + 1), line)
   }
 
   /// Goes to the next row in conflict, round the end of the list.

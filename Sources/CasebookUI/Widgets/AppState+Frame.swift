@@ -58,8 +58,9 @@ extension AppState {
     let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
     if layout.isBeside {
       frame.drawUpright(in: layout.divider)
-      let title = layout.title.inset(columns: 1)
-      frame.put(frame.cut(document.title, toColumns: title.columns), row: 0, in: title, style: style)
+      let rect = layout.title.inset(columns: 1)
+      let title = frame.cut(document.title, toColumns: rect.columns)
+      frame.put(title, row: 0, in: rect, style: style)
     } else {
       frame.drawRule(document.title, style: style, in: layout.divider)
     }

@@ -102,15 +102,25 @@ extension AppState {
     let inner = frame.drawBox(
       "\(title ?? "Reason and note") \(glyphs.horizontal) \(editorState(editor))",
       in: box)
-    frame.put(
-      frame.cut(wording.claim(editor.claim, in: snapshot), toColumns: inner.columns), row: 0, in: inner)
-    drawChoice(editor, in: &frame, inner.line(1))
-    drawText(
-      "Reason", "(public)", editor.reason, editor.field == .reason, in: &frame,
-      inner.rows(from: 2, 3))
-    drawText(
-      "Desk note", "(stays here)", editor.note, editor.field == .note, in: &frame,
-      inner.rows(from: 5, 2))
+    let claim = frame.cut(
+      wording.claim(editor.claim, in: snapshot), toColumns: inner.columns)
+    frame.put(claim, row: 0, in: inner)
+    drawParts(editor, in: &frame, inner)
+  }
+
+  /// What is judged, the reason and the note; where there is no room for all, the one with the keys.
+  private func drawParts(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
+    let isSmall = rect.rows < 7
+    var rest = rect.split(top: 1).rest
+    for part in MarkEditor.Field.drawn where !isSmall || part == editor.field {
+      let area = isSmall ? rest : rest.takeTop(part.rows)
+      drawLabel(part, in: &frame, area)
+      switch part {
+      case .judged: drawChoice(editor, in: &frame, area.line(0))
+      case .reason: drawText(editor.reason, hasKeys: part == editor.field, in: &frame, area)
+      case .note: drawText(editor.note, hasKeys: part == editor.field, in: &frame, area)
+      }
+    }
   }
 
   /// Where a mark is written: over the list, so that what is judged stays in view.
@@ -134,7 +144,6 @@ extension AppState {
   private static let labelColumns = 14
 
   private func drawChoice(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
-    frame.put("You judge", row: 0, in: rect, style: Style(.muted))
     var column = Self.labelColumns
     for choice in judgeable(editor.claim) {
       let isChosen = choice == editor.judged
@@ -146,13 +155,48 @@ extension AppState {
     }
   }
 
-  private func drawText(
-    _ label: SafeText, _ hint: SafeText, _ field: TextField, _ hasKeys: Bool,
-    in frame: inout Frame, _ rect: GridRect
+  private func drawLabel(
+    _ part: MarkEditor.Field, in frame: inout Frame, _ rect: GridRect
   ) {
-    frame.put(label, row: 0, in: rect, style: Style(.muted))
-    frame.put(hint, row: 1, in: rect, style: Style(.muted))
+    frame.put(part.label, row: 0, in: rect, style: Style(.muted))
+    frame.put(part.hint, row: 1, in: rect, style: Style(.muted))
+  }
+
+  private func drawText(
+    _ field: TextField, hasKeys: Bool, in frame: inout Frame, _ rect: GridRect
+  ) {
     let area = rect.split(left: Self.labelColumns).rest
     frame.drawParagraph(field, hasCursor: hasKeys, in: area)
+  }
+}
+
+extension MarkEditor.Field {
+  /// The parts as they stand below each other.
+  fileprivate static let drawn: [Self] = [.judged, .reason, .note]
+
+  fileprivate var label: SafeText {
+    switch self {
+    case .judged: "You judge"
+    case .reason: "Reason"
+    case .note: "Desk note"
+    }
+  }
+
+  /// Who will read it.
+  fileprivate var hint: SafeText {
+    switch self {
+    case .judged: .empty
+    case .reason: "(public)"
+    case .note: "(stays here)"
+    }
+  }
+
+  /// The rows a part takes.
+  fileprivate var rows: Int {
+    switch self {
+    case .judged: 1
+    case .reason: 3
+    case .note: 2
+    }
   }
 }

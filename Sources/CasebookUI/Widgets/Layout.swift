@@ -65,7 +65,7 @@ public struct Layout: Equatable, Sendable {
   }
 
   private static func besideWidth(_ columns: Int, _ screen: ScreenID) -> Int {
-    screen == .check ? columns * 55 / 100 : columns * 40 / 100
+    screen == .check ? columns * 50 / 100 : columns * 40 / 100
   }
 
   /// Check is about one claim at a time, so most of it is the claim.

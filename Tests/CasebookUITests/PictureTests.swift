@@ -1,0 +1,79 @@
+import Listing
+import ScreenGrid
+import TestSupport
+import Testing
+
+@testable import CasebookUI
+
+/// Whole screens, as people see them; the pictures lie in `Pictures/`.
+@Suite struct PictureTests {
+  struct Scene: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String
+    var testDescription: String { name }
+  }
+
+  static let scenes = [
+    Scene(name: "timeline", keys: ""),
+    Scene(name: "timeline-conflict", keys: "x"),
+    Scene(name: "event", keys: "x<Enter>"),
+    Scene(name: "questions", keys: "2x"),
+    Scene(name: "sources", keys: "3"),
+    Scene(name: "actors", keys: "4"),
+    Scene(name: "check", keys: "5x"),
+    Scene(name: "marking", keys: "5d<S-Tab>"),
+    Scene(name: "reason", keys: "5dOnly one text has it"),
+    Scene(name: "menu", keys: "5<Enter>m"),
+    Scene(name: "claim", keys: "5<Enter>"),
+    Scene(name: "keys", keys: "?"),
+    Scene(name: "keys-found", keys: "?/conflict"),
+    Scene(name: "find", keys: "/fire"),
+  ]
+  static let sizes = [(40, 10), (80, 24), (120, 40)]
+  private let pictures = Pictures(beside: #filePath)
+
+  @Test(arguments: scenes, sizes)
+  func `a screen is as drawn`(_ scene: Scene, _ size: (Int, Int)) throws {
+    let grid = try Self.grid(scene.keys, columns: size.0, rows: size.1)
+    try pictures.expect(grid.text, "\(scene.name)-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: ["timeline", "check"])
+  func `what is drawn means what it is styled as`(_ name: String) throws {
+    let keys = Self.scenes.first { $0.name == name }?.keys ?? ""
+    let grid = try Self.grid(keys, columns: 80, rows: 24)
+    try pictures.expect(grid.styleLetters, "\(name)-styles")
+  }
+
+  @Test(arguments: scenes)
+  func `in ASCII every glyph has a twin and nothing moves`(_ scene: Scene) throws {
+    let unicode = try Self.grid(scene.keys, columns: 80, rows: 24)
+    let ascii = try Self.grid(scene.keys, columns: 80, rows: 24, isUnicode: false)
+    for row in 0..<24 {
+      let pairs = zip(unicode.row(row), ascii.row(row))
+      #expect(pairs.allSatisfy { $0.style == $1.style && $0.span == $1.span }, "row \(row)")
+    }
+  }
+
+  @Test func `the welcome tells what there is`() throws {
+    let state = try AppStateTests.state(isFirstRun: true)
+    try pictures.expect(state.frame().grid.text, "welcome-80x24")
+  }
+
+  static func grid(
+    _ keys: String, columns: Int, rows: Int, isUnicode: Bool = true
+  ) throws -> CellGrid {
+    var state = AppState(
+      snapshot: try Fixture.snapshot(named: "harbour.case.json"),
+      traits: TerminalTraits(
+        size: GridSize(rows: rows, columns: columns), isUnicode: isUnicode), reviewer: "ana")
+    for key in try KeyPress.parse(keys) {
+      for case .find(let request) in state.apply(.key(key)) {
+        let rows = RowFinder(request.words).rows(in: request.rows) ?? []
+        _ = state.apply(
+          .found(FindResult(words: request.words, screen: request.screen, rows: rows)))
+      }
+    }
+    return state.frame().grid
+  }
+}
