@@ -7,16 +7,30 @@ extension CaseParser {
     _ code: FindingCode, at offset: Int, _ message: String, hint: String? = nil,
     namesakeID: String? = nil
   ) {
+    guard wantsWords(for: code) else { return }
+    keep(code, at: offset, message, hint: hint, namesakeID: namesakeID)
+  }
+
+  /// Keeps a finding that was counted.
+  mutating func keep(
+    _ code: FindingCode, at offset: Int, _ message: String, hint: String? = nil,
+    namesakeID: String? = nil
+  ) {
+    findings.keep(
+      FindingDraft(
+        code: code, offset: inputOffset(offset), pointer: pointer(to: offset), message: message,
+        hint: hint, namesakeID: namesakeID))
+  }
+
+  /// Counts a finding, and tells whether it is to be kept: there may be millions of them, and the
+  /// words for one cost more than finding it.
+  mutating func wantsWords(for code: FindingCode) -> Bool {
     if code.severity == .error {
       place.hasError = true
       place.hasFieldError = true
     }
     findings.count(code)
-    guard findings.hasRoom else { return }
-    findings.keep(
-      FindingDraft(
-        code: code, offset: inputOffset(offset), pointer: pointer(to: offset), message: message,
-        hint: hint, namesakeID: namesakeID))
+    return findings.hasRoom
   }
 
   /// Says what is wrong with the document as a whole.
@@ -38,8 +52,9 @@ extension CaseParser {
 
   /// Says that a value is of another kind than its key takes.
   mutating func reportType(_ found: JSONKind, _ wanted: String) {
-    report(
-      .wrongType, at: cursor.offset, "\(fieldWords) takes \(wanted), found \(foundWords(found))")
+    guard wantsWords(for: .wrongType) else { return }
+    let message = "\(fieldWords) takes \(wanted), found \(foundWords(found))"
+    keep(.wrongType, at: cursor.offset, message)
   }
 
   /// The key that is being read, as the subject of a sentence.

@@ -20,6 +20,8 @@ struct CaseParser: ~Copyable {
   /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
   var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
   var followerSlot = 0
+  /// Where reading went on after a broken record because of the layout, and its indentation.
+  var layout: (offset: Int, indent: [UInt8])?
   /// What the value of each claim that was kept is made of, by row.
   var valueKinds: [ValueKinds] = []
   var headerKeys: Set<[UInt8]> = []
@@ -131,10 +133,15 @@ struct LeftOutRecords {
     if let id { ids.insert(id) }
   }
 
-  /// The place in its list of the record at a row.
+  /// The place in its list of the record at a row; logarithmic in the records left out.
   func element(of ref: RecordRef) -> Int {
-    var element = ref.row
-    for gap in elements[ref.kind] ?? [] where gap <= element { element += 1 }
-    return element
+    guard let gaps = elements[ref.kind] else { return ref.row }
+    // The record has as many gaps before it as there are places i with gaps[i] - i <= row.
+    var (low, high) = (0, gaps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle] - middle <= ref.row { low = middle + 1 } else { high = middle }
+    }
+    return ref.row + low
   }
 }

@@ -29,8 +29,9 @@ extension CaseParser {
     _ code: FindingCode, _ record: RecordRef, key: String, _ message: String,
     hint: String? = nil, in whole: Case
   ) throws(ReadFailure) {
+    findings.returnTo(record)
     findings.count(code)
-    guard findings.hasTotalRoom else { return }
+    guard findings.hasRoom else { return }
     let span = whole.span(of: record)
     let bytes = try window.bytes(at: span.offset, length: span.length)
     let offset = bytes.withUnsafeBufferPointer { RecordValue.offset(of: key, in: $0) }

@@ -7,21 +7,22 @@ extension CaseParser {
   /// The record stays in the case: a reference forward is known to lead nowhere only at the end,
   /// and what is left out should not depend on the order of the file.
   mutating func reportBrokenReferences(of whole: Case) throws(ReadFailure) {
-    let ids = IDCandidates(of: whole)
+    var ids = IDCandidates(of: whole)
     var last: (reference: BrokenReference, count: Int)?
     for reference in whole.brokenReferences(limit: options.findingLimit) {
+      findings.returnTo(reference.record)
       let count = last?.reference == reference ? (last?.count ?? 0) + 1 : 0
       last = (reference, count)
-      try report(reference, occurrence: count, in: whole, ids)
+      try report(reference, occurrence: count, in: whole, &ids)
     }
   }
 
   private mutating func report(
-    _ reference: BrokenReference, occurrence: Int, in whole: Case, _ ids: IDCandidates
+    _ reference: BrokenReference, occurrence: Int, in whole: Case, _ ids: inout IDCandidates
   ) throws(ReadFailure) {
     let code: FindingCode = reference.found == nil ? .danglingReference : .wrongKind
     findings.count(code)
-    guard findings.hasTotalRoom else { return }
+    guard findings.hasRoom else { return }
     let isLeftOut = reference.found == nil && isLeftOut(reference.id)
     let (offset, pointer) = try place(of: reference, occurrence, in: whole)
     findings.keep(
@@ -77,23 +78,32 @@ extension KindSet {
 
 /// Ids that somebody who wrote a wrong one may have meant.
 struct IDCandidates {
-  /// More ids than this are not compared: it would cost more than it is worth.
-  private static let limit = 5_000
+  /// More ids than this are not compared, nor for more findings: it costs more than it is worth.
+  private static let most = 5_000
+  private static let mostHints = 50
 
   private let whole: Case
+  private var ids: [KindSet: [String]] = [:]
+  private var hints = 0
 
   init(of whole: Case) { self.whole = whole }
 
-  func hint(for reference: BrokenReference) -> String? {
-    let kinds = reference.allowed.kinds
-    guard kinds.reduce(0, { $0 + whole.count($1) }) <= Self.limit else { return nil }
-    let refs = kinds.flatMap { kind in
-      (0..<whole.count(kind)).map { RecordRef(kind: kind, row: $0) }
+  mutating func hint(for reference: BrokenReference) -> String? {
+    hints += 1
+    guard hints <= Self.mostHints else { return nil }
+    let near = Suggestion.nearest(to: reference.id, among: ids(of: reference.allowed))
+    return near.map { "did you mean \(Quotation.of($0))?" }
+  }
+
+  private mutating func ids(of kinds: KindSet) -> [String] {
+    if let known = ids[kinds] { return known }
+    let count = kinds.kinds.reduce(0) { $0 + whole.count($1) }
+    let refs = kinds.kinds.flatMap { kind in
+      (0..<(count <= Self.most ? whole.count(kind) : 0)).map { RecordRef(kind: kind, row: $0) }
     }
-    let ids = refs.filter(whole.hasOwnID).map(whole.id(of:))
-    return Suggestion.nearest(to: reference.id, among: ids).map {
-      "did you mean \(Quotation.of($0))?"
-    }
+    let found = refs.filter(whole.hasOwnID).map(whole.id(of:))
+    ids[kinds] = found
+    return found
   }
 }
 

@@ -1,7 +1,8 @@
 /// A value whose text is not JSON: a guess at where it ends, so that the rest can be read.
 ///
-/// First by counting brackets outside of strings. Where they do not match, by layout: the next line
-/// that begins a record as far in as the broken one.
+/// By layout, it ends at the latest where the next line begins a record as far in as the broken one
+/// did. Before that, by counting brackets outside of strings. Looking no further than the next
+/// record keeps this linear in a file that is broken everywhere.
 struct BrokenValue {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let start: Int
@@ -22,11 +23,11 @@ struct BrokenValue {
 
   /// The offset to go on at, and whether a comma is to follow there; nil when there is none, or
   /// more must be read to know.
-  func end(isAtEndOfInput: Bool) -> (offset: Int, isAfterMember: Bool)? {
-    switch closing() {
+  func end() -> (offset: Int, isAfterMember: Bool)? {
+    let next = nextRecord()
+    switch closing(before: next ?? bytes.count) {
     case .found(let end): return (end, true)
-    case .unknown where !isAtEndOfInput: return nil
-    case .unknown, .mismatch: return nextRecord().map { ($0, false) }
+    case .unknown, .mismatch: return next.map { ($0, false) }
     }
   }
 
@@ -37,14 +38,14 @@ struct BrokenValue {
   }
 
   /// The end of the value by its brackets; a scalar ends at the next comma, bracket or line.
-  private func closing() -> Closing {
+  private func closing(before limit: Int) -> Closing {
     var open: [UInt8] = []
     var at = start
-    while at < bytes.count {
+    while at < limit {
       let byte = bytes[at]
       switch byte {
       case 0x22:
-        guard let end = stringEnd(from: at + 1) else { return .unknown }
+        guard let end = stringEnd(from: at + 1, before: limit) else { return .unknown }
         at = end - 1
       case 0x7B, 0x5B: open.append(byte)
       case 0x7D, 0x5D:
@@ -63,17 +64,17 @@ struct BrokenValue {
   ///
   /// A string has no line ends, so one that seems to has either lost its quote, and ends with its
   /// line, or was written over several lines: then its quote is followed by what follows a string.
-  private func stringEnd(from start: Int) -> Int? {
-    guard let quote = quote(from: start) else { return nil }
-    guard let lineEnd = bytes[start..<quote].firstIndex(of: 0x0A) else { return quote + 1 }
-    guard let next = bytes[(quote + 1)...].first(where: { $0 > 0x20 }) else { return nil }
-    return [0x2C, 0x3A, 0x5D, 0x7D].contains(next) ? quote + 1 : lineEnd
-  }
-
-  private func quote(from start: Int) -> Int? {
+  private func stringEnd(from start: Int, before limit: Int) -> Int? {
     var at = start
-    while at < bytes.count, bytes[at] != 0x22 { at += bytes[at] == 0x5C ? 2 : 1 }
-    return at < bytes.count ? at : nil
+    var lineEnd: Int?
+    while at < limit, bytes[at] != 0x22 {
+      if bytes[at] == 0x0A, lineEnd == nil { lineEnd = at }
+      at += bytes[at] == 0x5C ? 2 : 1
+    }
+    guard at < limit else { return limit < bytes.count ? lineEnd : nil }
+    guard let lineEnd else { return at + 1 }
+    guard let next = bytes[(at + 1)...].first(where: { $0 > 0x20 }) else { return nil }
+    return [0x2C, 0x3A, 0x5D, 0x7D].contains(next) ? at + 1 : lineEnd
   }
 
   /// The next line that begins with the same blanks and an opening brace.

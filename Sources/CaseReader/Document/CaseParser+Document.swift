@@ -8,6 +8,7 @@ extension CaseParser {
       guard try openDocument() else { return }
       while try readTopMember() {}
       place = ParsePlace()
+      findings.beginRecord()
       checkHeader()
       try step { parser throws(JSONError) in
         parser.place.start = parser.cursor.offset

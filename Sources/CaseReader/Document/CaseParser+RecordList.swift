@@ -51,11 +51,14 @@ extension CaseParser {
     from start: Int, in mark: JSONCursor.Mark
   ) throws(ReadFailure) -> Bool {
     var start = start
-    let indent = BrokenValue.indent(of: start, in: cursor.buffer)
+    let known = layout.flatMap { $0.offset == inputOffset(start) ? $0.indent : nil }
+    let indent = known ?? BrokenValue.indent(of: start, in: cursor.buffer)
     while true {
       let broken = BrokenValue(cursor.buffer, from: start, indent: indent)
-      if let (end, isAfterMember) = broken.end(isAtEndOfInput: window.isAtEnd) {
+      if let (end, isAfterMember) = broken.end() {
         cursor.resume(in: mark, at: end, afterMember: isAfterMember)
+        // What stands before that record on its line is no longer in the window then.
+        layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true
       }
       guard !window.isAtEnd else { return false }

@@ -22,6 +22,7 @@ struct FindingLog {
   private var unsettled: [FindingCode] = []
   private var keptBefore = 0
   private var keptOfRecord = 0
+  private var current: RecordRef?
   private let limit: Int
   private let limitOfRecord: Int
 
@@ -40,9 +41,6 @@ struct FindingLog {
   /// True when one more finding would be kept: only then its words are worth making.
   var hasRoom: Bool { kept.count < limit && keptOfRecord < limitOfRecord }
 
-  /// True when one more finding of the case as a whole would be kept.
-  var hasTotalRoom: Bool { kept.count < limit }
-
   /// Makes what was found so far stay.
   mutating func settle() {
     keptBefore = kept.count
@@ -58,7 +56,17 @@ struct FindingLog {
     keptOfRecord = 0
   }
 
-  mutating func beginRecord() { keptOfRecord = 0 }
+  mutating func beginRecord() {
+    keptOfRecord = 0
+    current = nil
+  }
+
+  /// Says that what is found from here on is about a record that was read before.
+  mutating func returnTo(_ record: RecordRef) {
+    guard current != record else { return }
+    beginRecord()
+    current = record
+  }
 
   /// Says which record the findings since `beginRecord` are about.
   mutating func endRecord(_ ref: RecordRef) {

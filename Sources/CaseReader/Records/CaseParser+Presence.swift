@@ -6,8 +6,8 @@ extension CaseParser {
     if !place.met.contains(allOf: place.plan.required) { reportRequired() }
     for index in 0..<place.plan.dependencies.count {
       let (field, needs) = place.plan.dependencies[index]
-      if place.met.contains(field), !place.met.contains(needs) {
-        reportMissing("\(place.words(field)) needs \(place.words(needs)) beside it")
+      if place.met.contains(field), !place.met.contains(needs), wantsWords(for: .missingKey) {
+        keepMissing("\(place.words(field)) needs \(place.words(needs)) beside it")
       }
     }
     if !hasAlternative { reportAlternatives() }
@@ -22,22 +22,24 @@ extension CaseParser {
   }
 
   private mutating func reportRequired() {
-    for field in place.shape.requiredFields where !place.met.contains(field) {
-      reportMissing("\(place.recordWords) needs \(place.words(field))")
+    for field in place.shape.requiredFields
+    where !place.met.contains(field) && wantsWords(for: .missingKey) {
+      keepMissing("\(place.recordWords) needs \(place.words(field))")
     }
   }
 
   private mutating func reportAlternatives() {
+    guard wantsWords(for: .missingKey) else { return }
     let place = self.place
     let groups = place.shape.alternatives
     let choices = groups.map { Quotation.list($0.map { place.words($0) }, last: "and") }
     let isPlain = groups.allSatisfy { $0.count == 1 }
     let words = isPlain ? Quotation.list(choices) : choices.joined(separator: ", or ")
-    reportMissing("\(place.recordWords) needs \(words)")
+    keepMissing("\(place.recordWords) needs \(words)")
   }
 
-  private mutating func reportMissing(_ message: String) {
-    report(.missingKey, at: place.start, message)
+  private mutating func keepMissing(_ message: String) {
+    keep(.missingKey, at: place.start, message)
   }
 }
 

@@ -119,12 +119,13 @@ extension CaseParser {
 
   /// Says that a key is none of the format, and which may be meant.
   mutating func reportUnknown(_ key: JSONString, among keys: [String], of owner: String? = nil) {
+    guard wantsWords(for: .unknownKey) else { return }
     let name = cursor.text(of: key)
     let hint =
       Suggestion.nearest(to: name, among: keys).map { "did you mean \(Quotation.of($0))?" }
       ?? "keys of your own begin with x-"
     let whose = owner ?? place.recordWords
-    report(
+    keep(
       .unknownKey, at: key.start - 1, "\(Quotation.of(name)) is no key of \(whose)",
       hint: hint)
   }
