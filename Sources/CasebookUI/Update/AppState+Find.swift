@@ -51,10 +51,11 @@ extension AppState {
     guard let find, find.field.text == result.words, screen == result.screen else { return }
     self.find?.rows = result.rows
     self.find?.foundWords = result.words
-    // Whoever pressed Enter before anything was found is led there too; what is found again in a
-    // case that has grown moves nothing.
-    guard find.isTyping || find.foundWords != result.words, !result.rows.isEmpty else { return }
-    select(result.rows.first { $0 >= find.origin } ?? result.rows[0])
+    // Whoever pressed Enter before anything was found is led there too, unless they went on
+    // themselves; what is found again in a case that has grown moves nothing.
+    let isLate = find.foundWords != result.words && place.selection == find.firstHit ?? find.origin
+    guard find.isTyping || isLate, let hit = self.find?.firstHit else { return }
+    select(hit)
   }
 
   /// Goes to the next or previous row that holds the words, round the end.
