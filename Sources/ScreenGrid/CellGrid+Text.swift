@@ -9,6 +9,14 @@ extension CellGrid {
     Self.trimmed(self.row(row).map(\.text).joined())
   }
 
+  /// One row as a terminal without Unicode shows it: each cell by its twin in ASCII.
+  public func asciiLine(_ row: Int) -> String {
+    var line = String.UnicodeScalarView()
+    // The right half of a wide character is a blank there, so that nothing behind it moves.
+    for cell in self.row(row) { line.append(AsciiTwin.of(cell.baseScalar ?? " ")) }
+    return Self.trimmed(String(line))
+  }
+
   /// The styles as text, a letter a cell: `.` plain, `B` bold, `r` reverse (`R` bold too), `u`
   /// underlined (`U`), `d` dim, `i` italic; else the role's letter, in upper case when bold.
   /// What stands first in this list hides what stands after it.

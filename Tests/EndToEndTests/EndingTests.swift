@@ -59,12 +59,16 @@ extension EndToEnd {
       try shell.press("\(TestDesk.program)<Enter>")
       try shell.wait(until: "the timeline") { $0.lines == timeline }
       try shell.press("<C-z>")
-      try shell.wait(until: "a prompt again") { $0.shows("Stopped") && $0.text.hasSuffix("ready>") }
+      try shell.wait(until: "a prompt again") { screen in
+        screen.shows("Stopped") && screen.lines.last { !$0.isEmpty } == "ready>"
+      }
       #expect(shell.leftovers == atPrompt)
       try shell.press("fg<Enter>")
       try shell.wait(until: "the same screen") { $0.lines == timeline }
       try shell.press("q")
-      try shell.wait(until: "a prompt") { !$0.modes.isAlternateScreen }
+      try shell.wait(until: "a prompt") { screen in
+        !screen.modes.isAlternateScreen && screen.lines.last { !$0.isEmpty } == "ready>"
+      }
       try shell.press("echo status $?<Enter>")
       try shell.wait(for: "status 0")
       #expect(shell.leftovers == atPrompt)

@@ -172,6 +172,13 @@ import Testing
     }
   }
 
+  @Test func `a row in ASCII keeps its columns`() {
+    var grid = CellGrid(GridSize(rows: 1, columns: 12))
+    grid.put("é漢…x", at: .zero)
+    #expect(grid.line(0) == "é漢…x")
+    #expect(grid.asciiLine(0) == "e? ~x")
+  }
+
   @Test func `splitting gives parts that lie side by side`() {
     let rect = GridRect(row: 2, column: 3, rows: 10, columns: 20)
     #expect(rect.split(top: 3).top == GridRect(row: 2, column: 3, rows: 3, columns: 20))

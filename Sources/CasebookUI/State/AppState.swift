@@ -126,6 +126,9 @@ public struct Find: Equatable, Sendable {
   /// A search that begins at a row.
   public init(origin: Int) { self.origin = origin }
 
+  /// The first hit from where the search began, round the end; nil without one.
+  var firstHit: Int? { rows?.first { $0 >= origin } ?? rows?.first }
+
   /// Which of the hits a row is, from 1.
   public func number(ofRow row: Int) -> Int? {
     rows?.firstIndex(of: row).map { $0 + 1 }

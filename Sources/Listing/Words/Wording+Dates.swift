@@ -12,13 +12,27 @@ extension Wording {
   /// A date in words.
   public func words(_ date: EDTF) -> SafeText { SafeText(cleaning: date.words) }
 
-  /// Every date claimed for one event, a bar between: "2019 | 2024". Where that is too wide, the
-  /// first and how many others: "30 Mar 2026 | +2".
+  /// Every date claimed for one event, a bar between: "2019 | 2024". Where that is too wide, what
+  /// they share is said once, "2 | 3 May 2031", or the first and how many others are, "2019 | +2".
   func dates(_ dates: [SafeText], within columns: Int = Self.dateColumns) -> SafeText {
     let joined = dates.joined(separator: " | ")
     guard joined.columns > columns, let first = dates.first else { return joined }
+    if let short = Self.sharing(dates), short.columns <= columns { return short }
     let others: SafeText = dates.count > 1 ? " | +\(dates.count - 1)" : .empty
     return first.cut(toColumns: columns - others.columns, ellipsis: glyphs.ellipsis) + others
+  }
+
+  /// Dates that end in the same words, these said once; nil where they do not.
+  private static func sharing(_ dates: [SafeText]) -> SafeText? {
+    let words = dates.map { $0.text.split(separator: " ") }
+    guard dates.count > 1, let last = words.last else { return nil }
+    let shared = last.indices.reversed().prefix { index in
+      let fromEnd = last.count - index
+      return words.allSatisfy { $0.count > fromEnd && $0[$0.count - fromEnd] == last[index] }
+    }
+    guard !shared.isEmpty else { return nil }
+    let heads = words.dropLast().map { $0.dropLast(shared.count).joined(separator: " ") }
+    return SafeText(cleaning: (heads + [last.joined(separator: " ")]).joined(separator: " | "))
   }
 
   /// The years in which nothing is reported, from the first to the last: "2015–2018".

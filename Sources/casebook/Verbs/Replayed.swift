@@ -31,7 +31,7 @@ struct Replayed: Verb {
     let traits = TerminalTraits(size: size.grid, isUnicode: !ascii)
     let picture = Replay.lastPicture(
       of: try file.input, keys: try parsedKeys(), traits: traits, reviewer: reviewer)
-    let lines = (0..<picture.size.rows).map { picture.line($0) }
+    let lines = (0..<picture.size.rows).map { ascii ? picture.asciiLine($0) : picture.line($0) }
     if form.isJSON {
       output.json { $0.array { rows in lines.forEach { rows.string($0) } } }
     } else {
