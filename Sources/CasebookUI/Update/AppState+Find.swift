@@ -51,9 +51,9 @@ extension AppState {
   mutating func takeIn(_ result: FindResult) {
     guard let find, find.field.text == result.words, screen == result.screen else { return }
     self.find?.rows = result.rows
-    guard find.awaitsHit, !result.rows.isEmpty else { return }
+    guard find.awaitsHit, let hit = self.find?.firstHit else { return }
     self.find?.awaitsHit = false
-    select(result.rows.first { $0 >= find.origin } ?? result.rows[0])
+    select(hit)
   }
 
   /// Goes to the next or previous row that holds the words, round the end.
