@@ -43,6 +43,8 @@ public final class NcursesTerminal: Terminal {
   private let painter: ScreenPainter
   private var decoder = InputDecoder()
   private var shown: CellGrid?
+  /// The size the program knows of: at first that of its traits, then of the last message.
+  private var reported = GridSize(rows: 0, columns: 0)
   private var watched: Int32 = -1
   private var waiting: [TerminalInput] = []
 
@@ -57,6 +59,7 @@ public final class NcursesTerminal: Terminal {
     // Above 256 a number is a mixture of red, green and blue, and only the first eight are colours.
     colors = ct_colors() == 256 ? 256 : ct_colors() >= 8 ? 8 : 0
     painter = ScreenPainter(isUnicode: isUnicode)
+    reported = size
   }
 
   deinit { ct_close() }
@@ -175,8 +178,7 @@ extension NcursesTerminal {
       ct_repair_screen()
       inputs.append(.continued)
     }
-    // The same size as before: the window was another in between, and has lost what lay outside.
-    if came(SIGWINCH), !ct_take_size() { ct_repair_screen() }
+    if came(SIGWINCH) { takeSize() }
     if let resized = resizedInput() { inputs.append(resized) }
     if came(SIGINT) {
       decoder.reset()
@@ -188,9 +190,20 @@ extension NcursesTerminal {
     return inputs
   }
 
-  /// Says so when the size is not the one of the last picture.
+  private func takeSize() {
+    if ct_take_size() {
+      // What curses keeps of the old size is not what the terminal shows.
+      shown = nil
+    } else {
+      // The window was of another size in between, and has lost what lay outside of it.
+      ct_repair_screen()
+    }
+  }
+
+  /// Says so when the size is not the one that was said last.
   private func resizedInput() -> TerminalInput? {
-    guard let shown, shown.size != size else { return nil }
+    guard reported != size else { return nil }
+    reported = size
     return .resized(size)
   }
 }
@@ -222,7 +235,10 @@ extension NcursesTerminal {
     body()
     ct_return_screen()
     decoder.reset()
-    if let resized = resizedInput() { waiting.append(resized) }
+    if let resized = resizedInput() {
+      shown = nil
+      waiting.append(resized)
+    }
   }
 
   private func withCStrings(
