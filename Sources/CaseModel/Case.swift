@@ -31,7 +31,7 @@ public final class Case: Sendable {
   public func reference(to id: String) -> RecordRef? {
     if let ref = RecordRef(implicitID: id) { return contains(ref) && !hasOwnID(ref) ? ref : nil }
     var id = id
-    return id.withUTF8 { columns.symbols.find($0) }.flatMap(columns.symbols.definition(of:))
+    return id.withUTF8 { columns.symbols.find($0) }.flatMap { columns.symbols.definition(of: $0) }
   }
 
   /// The record's own id; without one its implicit id: "~", letter of its kind, 1-based ordinal.
@@ -48,7 +48,7 @@ public final class Case: Sendable {
   }
 
   private func ownID(of ref: RecordRef) -> String? {
-    ownIDSymbol(of: ref).map(columns.symbols.string)
+    ownIDSymbol(of: ref).map { columns.symbols.string($0) }
   }
 
   private func ownIDSymbol(of ref: RecordRef) -> Symbol? {

@@ -27,7 +27,8 @@ struct InputDecoder {
 
   private var state = State.idle
   private var since: Int64 = 0
-  private var pasted = String.UnicodeScalarView()
+  /// An array, for counting the scalars of a string walks them all.
+  private var pasted: [Unicode.Scalar] = []
   private var lastPress: (event: MouseEvent, time: Int64)?
   private var inputs: [TerminalInput] = []
 
@@ -48,7 +49,7 @@ struct InputDecoder {
   /// Forgets what has begun: ^C ends a paste that never ends.
   mutating func reset() {
     state = .idle
-    pasted = .init()
+    pasted = []
   }
 
   mutating func take(_ scalar: Unicode.Scalar, at now: Int64) {
@@ -212,7 +213,9 @@ extension InputDecoder {
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 
   private mutating func takePasted(_ scalar: Unicode.Scalar) {
-    if pasted.count < Self.pasteLimit + Self.pasteEnd.count { pasted.append(scalar) }
+    pasted.append(scalar)
+    // Beyond the limit only the last few are kept, to know the end by.
+    if pasted.count > Self.pasteLimit + Self.pasteEnd.count { pasted.remove(at: Self.pasteLimit) }
     // Curses misses the end when it arrives in two parts.
     if scalar == "~", pasted.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
       pasted.removeLast(Self.pasteEnd.count)
@@ -221,7 +224,9 @@ extension InputDecoder {
   }
 
   private mutating func finishPaste() {
-    inputs.append(.paste(String(pasted)))
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: pasted.prefix(Self.pasteLimit))
+    inputs.append(.paste(String(text)))
     reset()
   }
 }

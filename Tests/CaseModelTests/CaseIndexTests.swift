@@ -1,5 +1,6 @@
 import CaseModel
 import Testing
+import TestSupport
 
 struct CaseIndexTests {
   @Test(arguments: 1...12)

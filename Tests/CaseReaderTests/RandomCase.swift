@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 
 /// A random valid case, as the records it was made of and as text.
 struct RandomCase {

@@ -2,6 +2,7 @@ import CaseModel
 import CaseReader
 import JSONText
 import Testing
+import TestSupport
 
 /// What was written is what is read, for random valid cases.
 @Suite struct RandomCaseTests {

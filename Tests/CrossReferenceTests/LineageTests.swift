@@ -68,6 +68,20 @@ struct LineageTests {
     #expect(try derived.count("ofx", "ofxy", "ofyz").text == "1")
   }
 
+  @Test func `five thousand sources of two origins each are counted without comparing all pairs`()
+    throws
+  {
+    let origins = (0...5_000).map { #"{"id": "o\#($0)", "title": "O"}"# }
+    let texts = (0..<5_000).map {
+      #"{"id": "s\#($0)", "title": "S", "derivedFrom": ["o\#($0)", "o\#($0 + 1)"]}"#
+    }
+    let derived = try CaseText(sources: (origins + texts).joined(separator: ",")).derive()
+    let first = try derived.row("s0")
+    let everyOther = stride(from: first, to: first + 5_000, by: 2)
+    #expect(derived.origins(ofSources: everyOther).traced == 2_500)
+    #expect(derived.origins(ofSources: first..<(first + 5_000)).traced == 1)
+  }
+
   @Test func `a claim's own way overrides that of its source`() throws {
     let derived = try CaseText(
       sources: #"{"id": "wire", "title": "W"}, {"id": "leak", "title": "L"}, "#

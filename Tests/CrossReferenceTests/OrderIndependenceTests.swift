@@ -1,11 +1,12 @@
 import CaseModel
 import CrossReference
 import Testing
+import TestSupport
 
 struct OrderIndependenceTests {
   @Test(arguments: [3 as UInt64, 14, 159, 2_653, 58_979])
   func `shuffling claims changes no answer, no conflict and no count`(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = Seeded(seed)
     for _ in 0..<60 {
       let world = RandomWorld(&random)
       let plain = try world.text(order: world.claims.indices.map { $0 }).derive()
@@ -32,7 +33,7 @@ struct OrderIndependenceTests {
 
   @Test(arguments: [27 as UInt64, 182, 8_459])
   func `answers hold together within, and every claim is in one or set aside`(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = Seeded(seed)
     for _ in 0..<60 {
       let world = RandomWorld(&random)
       let derived = try world.text(order: world.claims.indices.map { $0 }).derive()
@@ -59,7 +60,7 @@ struct OrderIndependenceTests {
 
   @Test(arguments: [31 as UInt64, 415])
   func `leaving a source out never raises the origins of what it said`(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = Seeded(seed)
     for _ in 0..<200 {
       let derived = try RandomWorld(&random).text(order: []).derive()
       let sources = (0..<6).shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
@@ -76,7 +77,7 @@ private struct RandomWorld {
   let sources: String
   let claims: [String]
 
-  init(_ random: inout Shuffler) {
+  init(_ random: inout Seeded) {
     sources = (0..<6).map { source in
       let others = (0..<6).filter { $0 != source }.shuffled(using: &random)
       let origins = others.prefix([0, 0, 1, 1, 2].randomElement(using: &random) ?? 0)
@@ -87,7 +88,7 @@ private struct RandomWorld {
     claims = (0..<Int.random(in: 2...14, using: &random)).map { _ in Self.claim(&random) }
   }
 
-  private static func claim(_ random: inout Shuffler) -> String {
+  private static func claim(_ random: inout Seeded) -> String {
     let dates = [
       "2014", "2014-03", "2014-03-05", "2015", "2014/2015", "2014~", "2016", "201X", "2014/..",
       "[2014,2016]", "2014/",

@@ -1,11 +1,12 @@
 import CaseModel
 import CrossReference
 import Testing
+import TestSupport
 
 struct TimelinePropertyTests {
   @Test(arguments: [2 as UInt64, 71, 828, 1_828])
   func `every event has one place, and order is kept where it can be`(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = Seeded(seed)
     for _ in 0..<250 {
       let story = RandomStory(&random)
       let derived = try CaseText(events: story.text).derive()
@@ -37,7 +38,7 @@ struct TimelinePropertyTests {
 
   @Test(arguments: [4 as UInt64, 44])
   func `a row follows only what it comes after`(seed: UInt64) throws {
-    var random = Shuffler(seed: seed)
+    var random = Seeded(seed)
     for _ in 0..<250 {
       let story = RandomStory(&random)
       let timeline = try CaseText(events: story.text).derive().timeline
@@ -58,7 +59,7 @@ private struct RandomStory {
   private(set) var dates: [String?] = []
   private(set) var ties: [(Int, Int)] = []
 
-  init(_ random: inout Shuffler) {
+  init(_ random: inout Seeded) {
     count = Int.random(in: 1...9, using: &random)
     for _ in 0..<count {
       let isDated = Int.random(in: 0..<3, using: &random) == 0

@@ -96,7 +96,18 @@ import Testing
     #expect(inputs("\u{1B}[200~p q\u{1B}[201~", "j") == [.paste("p q")] + (try keys("j")))
   }
 
-  @Test func `a paste without an end ends by an interrupt, and is limited`() throws {
+  @Test func `a paste beyond the limit is cut there, and its end is still seen`() throws {
+    let limit = InputDecoder.pasteLimit
+    let found = inputs("\u{1B}[200~" + String(repeating: "x", count: limit + 9) + "\u{1B}[201~j")
+    guard case .paste(let text) = found.first else {
+      Issue.record("no paste, but \(found.prefix(3))")
+      return
+    }
+    #expect(text.utf8.count == limit && text.utf8.allSatisfy { $0 == UInt8(ascii: "x") })
+    #expect(found.dropFirst().elementsEqual(try keys("j")))
+  }
+
+  @Test func `a paste without an end ends by an interrupt`() throws {
     var decoder = InputDecoder()
     decoder.take(CT_KEY_PASTE_BEGIN, at: 0)
     decoder.take("x", at: 0)

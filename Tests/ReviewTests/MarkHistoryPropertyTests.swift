@@ -1,12 +1,13 @@
 import Review
 import Testing
+import TestSupport
 
 /// Random logs; a failure names its seed.
 @Suite struct MarkHistoryPropertyTests {
   /// One random step of one reviewer, among few claims so that steps meet.
   private func step(
     _ log: inout LogWriter, by name: String, claims: [String],
-    _ random: inout SeededGenerator
+    _ random: inout Seeded
   ) throws {
     let claim = claims.randomElement(using: &random) ?? "c0"
     let verdict = Verdict.allCases.randomElement(using: &random) ?? .unproven
@@ -21,7 +22,7 @@ import Testing
   }
 
   private func stepOnAnyMark(
-    _ log: inout LogWriter, by name: String, _ random: inout SeededGenerator
+    _ log: inout LogWriter, by name: String, _ random: inout Seeded
   ) throws {
     guard let mark = log.marks.filter({ $0.by == name }).randomElement(using: &random) else {
       return
@@ -38,7 +39,7 @@ import Testing
 
   private func randomLog(
     _ steps: Int, by names: [String], claims: [String] = ["c1", "c2", "c3"],
-    _ random: inout SeededGenerator
+    _ random: inout Seeded
   ) throws -> LogWriter {
     var log = LogWriter()
     for _ in 0..<steps {
@@ -50,7 +51,7 @@ import Testing
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `folding a log at once, one by one or in parts gives the same`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = Seeded(seed)
     let log = try randomLog(60, by: ["ana", "ben"], &random)
     var single = MarkHistory()
     for mark in log.marks { single.fold(mark) }
@@ -65,7 +66,7 @@ import Testing
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `the fold agrees with a slow and plain reading of the log`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed &+ 1000)
+    var random = Seeded(seed &+ 1000)
     let log = try randomLog(80, by: ["ana", "ben", "eve"], &random)
     let plain = PlainReading(log.marks)
     let history = log.history
@@ -80,7 +81,7 @@ import Testing
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `undo and then redo leaves what stands as it was`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed &+ 2000)
+    var random = Seeded(seed &+ 2000)
     var log = try randomLog(40, by: ["ana", "ben"], &random)
     let before = Picture(log.history)
     guard log.history.undoable(by: "ana") != nil else { return }
@@ -92,7 +93,7 @@ import Testing
 
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `the order between reviewers who work apart does not matter`(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed &+ 3000)
+    var random = Seeded(seed &+ 3000)
     let log = try randomLog(60, by: ["ana", "ben"], &random)
     var ana = log.marks.filter { $0.by == "ana" }[...]
     var ben = log.marks.filter { $0.by == "ben" }[...]

@@ -1,5 +1,6 @@
 import Review
 import Testing
+import TestSupport
 
 @Suite struct MarkRequestTests {
   @Test(
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `names of marks are read back and nothing else is taken for one`() {
-    var random = SeededGenerator(state: 1)
+    var random = Seeded(1)
     for _ in 0..<100 {
       let id = Mark.ID(using: &random)
       #expect(Mark.ID(id.text) == id)

@@ -1,5 +1,6 @@
 import ScreenGrid
 import Testing
+import TestSupport
 
 @Suite struct CellGridTests {
   func grid(_ rows: Int = 2, _ columns: Int = 8) -> CellGrid {
@@ -100,7 +101,7 @@ import Testing
 
   @Test func `the difference of two pictures turns one into the other`() {
     for seed in UInt64(0)..<500 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let size = GridSize(
         rows: Int.random(in: 0...6, using: &numbers),
         columns: Int.random(in: 0...20, using: &numbers))
@@ -117,7 +118,7 @@ import Testing
 
   @Test func `every wide character is whole, whatever was drawn over it, and so is every run`() {
     for seed in UInt64(0)..<500 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let size = GridSize(rows: 4, columns: 12)
       let (old, new) = (numbers.grid(size), numbers.grid(size))
       for row in 0..<size.rows { #expect(isWhole(new.row(row)), "seed \(seed)") }

@@ -1,21 +1,7 @@
 import ScreenGrid
+import TestSupport
 
-/// The same numbers for the same seed, on every machine (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
-
-extension SeededNumbers {
+extension Seeded {
   /// A text of things that have made trouble before, and of anything at all.
   mutating func text(upTo length: Int = 40) -> String {
     let trouble: [String] = [

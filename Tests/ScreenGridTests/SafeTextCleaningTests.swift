@@ -1,5 +1,6 @@
 import ScreenGrid
 import Testing
+import TestSupport
 
 @Suite struct SafeTextCleaningTests {
   /// What must never reach a screen, from the Unicode chart and independent of the cleaner's own way
@@ -131,7 +132,7 @@ import Testing
 
   @Test func `anything at all is cleaned into something clean that cleaning leaves alone`() {
     for seed in UInt64(0)..<2_000 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let once = SafeText(cleaning: numbers.text())
       let twice = SafeText(cleaning: once.text)
       #expect(Array(twice.text.unicodeScalars) == Array(once.text.unicodeScalars), "seed \(seed)")

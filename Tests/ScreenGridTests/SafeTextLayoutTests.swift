@@ -1,5 +1,6 @@
 import ScreenGrid
 import Testing
+import TestSupport
 
 @Suite struct SafeTextLayoutTests {
   @Test(arguments: [
@@ -59,7 +60,7 @@ import Testing
 
   @Test func `wrapped lines fit, and lose nothing but blanks`() {
     for seed in UInt64(0)..<1_000 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let text = SafeText(cleaning: numbers.text())
       let limit = Int.random(in: 2...30, using: &numbers)
       let lines = text.wrapped(toColumns: limit)
@@ -72,7 +73,7 @@ import Testing
 
   @Test func `a cut text fits and is a beginning`() {
     for seed in UInt64(0)..<1_000 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let text = SafeText(cleaning: numbers.text())
       let limit = Int.random(in: 0...30, using: &numbers)
       let cut = text.cut(toColumns: limit, ellipsis: "")
@@ -95,7 +96,7 @@ import Testing
 
   @Test func `styled text in random pieces wraps like the same text in one`() {
     for seed in UInt64(0)..<500 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       var text = StyledText()
       for _ in 0..<5 { text.append(SafeText(cleaning: numbers.text(upTo: 9)), numbers.style()) }
       let limit = Int.random(in: 2...20, using: &numbers)

@@ -1,5 +1,6 @@
 import ScreenGrid
 import Testing
+import TestSupport
 
 @Suite struct WidthTests {
   @Test(arguments: [
@@ -44,7 +45,7 @@ import Testing
 
   @Test func `columns of parts add up to the columns of the whole, but for what joins`() {
     for seed in UInt64(0)..<1_000 {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = Seeded(seed)
       let (one, two) = (SafeText(cleaning: numbers.text()), SafeText(cleaning: numbers.text()))
       let sum = one + two
       #expect(sum.columns <= one.columns + two.columns, "seed \(seed)")

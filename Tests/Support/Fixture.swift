@@ -18,7 +18,7 @@ public enum Fixture {
 
   /// What the reader makes of a text.
   public static func read(_ json: String) throws -> ReadResult {
-    try CaseReader.read(BytesInMemory(Array(json.utf8)))
+    try CaseReader.read(MemoryBytes(json))
   }
 
   /// A snapshot of a text, with the marks of a log.
@@ -37,29 +37,9 @@ public enum Fixture {
     bytes: [UInt8], marks: MarkHistory = MarkHistory(), revision: Int = 1,
     fileName: String = "test.case.json"
   ) throws -> Snapshot {
-    let result = try CaseReader.read(BytesInMemory(bytes))
+    let result = try CaseReader.read(MemoryBytes(bytes))
     return Snapshot(
       revision: revision, story: result.case, crossReference: .derive(from: result.case),
       marks: marks, findings: result.findings, fileName: fileName)
-  }
-}
-
-/// Bytes that are in memory already.
-public struct BytesInMemory: CaseBytes {
-  private let bytes: [UInt8]
-
-  /// Makes them.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// How many there are.
-  public var byteCount: Int? { bytes.count }
-
-  /// Copies bytes from an offset on.
-  public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    let count = max(0, min(buffer.count, bytes.count - offset))
-    bytes.withUnsafeBytes { all in
-      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: all[offset..<(offset + count)]))
-    }
-    return count
   }
 }

@@ -42,7 +42,7 @@ extension FieldedRecord {
   func text(_ field: Field) -> String? { owner.columns.text(field.rawValue, of: ref) }
 
   func term(_ field: Field) -> String? {
-    owner.columns.symbol(field.rawValue, of: ref).map(owner.columns.symbols.string)
+    owner.columns.symbol(field.rawValue, of: ref).map { owner.columns.symbols.string($0) }
   }
 
   func date(_ field: Field) -> EDTF? { text(field).flatMap { try? EDTF(parsing: $0) } }
@@ -68,11 +68,12 @@ extension FieldedRecord {
 
   /// The records of a list of ids; ids of no record are left out.
   func references(_ field: Field) -> [RecordRef] {
-    owner.columns.range(field.rawValue, of: ref).compactMap(owner.columns.itemReference)
+    // Closures, here and below: a method taken as a value would carry a copy of all columns.
+    owner.columns.range(field.rawValue, of: ref).compactMap { owner.columns.itemReference($0) }
   }
 
   func tagList(_ field: Field) -> [String] {
-    owner.columns.range(field.rawValue, of: ref).compactMap(owner.columns.itemText)
+    owner.columns.range(field.rawValue, of: ref).compactMap { owner.columns.itemText($0) }
   }
 
   func mentions(_ field: Field) -> [Mentioned] {

@@ -38,7 +38,7 @@ struct CaseColumns: Sendable {
   }
 
   func reference(_ field: Int, of ref: RecordRef) -> RecordRef? {
-    symbol(field, of: ref).flatMap(symbols.definition(of:))
+    symbol(field, of: ref).flatMap { symbols.definition(of: $0) }
   }
 
   /// The offsets of a list's items in `items`.

@@ -78,8 +78,6 @@ struct ClaimValueDecoder {
   }
 
   private func reference(_ id: String) -> ClaimValue {
-    var bytes = id
-    let symbol = bytes.withUTF8 { columns.symbols.find($0) }
-    return symbol.flatMap(columns.symbols.definition(of:)).map(ClaimValue.reference) ?? .text(id)
+    columns.reference(to: id).map(ClaimValue.reference) ?? .text(id)
   }
 }

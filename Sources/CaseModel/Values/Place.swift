@@ -40,6 +40,6 @@ extension CaseColumns {
   /// The record that has this id for its own.
   func reference(to id: String) -> RecordRef? {
     var id = id
-    return id.withUTF8 { symbols.find($0) }.flatMap(symbols.definition(of:))
+    return id.withUTF8 { symbols.find($0) }.flatMap { symbols.definition(of: $0) }
   }
 }

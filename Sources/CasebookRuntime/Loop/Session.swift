@@ -133,7 +133,8 @@ public final class Session {
   private func takeLetters() {
     var letters = mailbox.drain()
     while !letters.isEmpty {
-      letters.flatMap(desk.actions).forEach(apply)
+      // One at a time: whether answers are still awaited has to be asked after each of them.
+      for letter in letters { desk.actions(for: letter).forEach(apply) }
       letters = mailbox.drain()
     }
   }

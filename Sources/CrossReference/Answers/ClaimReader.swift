@@ -10,9 +10,9 @@ struct ClaimReader {
   func read(_ rows: RecordRows) -> (readings: [ClaimReading], setAside: [SetAside]) {
     var readings: [ClaimReading] = []
     var setAside: [SetAside] = []
-    let sources = versions.isEmpty ? [] : Set(rows.compactMap { owner.claims[$0].source?.row })
+    let later = versions.isEmpty ? [:] : versions.later(among: sources(of: rows))
     for row in rows {
-      switch read(owner.claims[row], sources) {
+      switch read(owner.claims[row], later) {
       case .success(let reading): readings.append(reading)
       case .failure(let reason): setAside.append(SetAside(claim: row, reason: reason.reason))
       }
@@ -22,24 +22,29 @@ struct ClaimReader {
 
   /// What one claim says; nil when it answers nothing or was corrected.
   func reading(_ claim: Claim) -> ClaimReading? {
-    guard case .success(let reading) = read(claim, []) else { return nil }
+    guard case .success(let reading) = read(claim, [:]) else { return nil }
     return reading
+  }
+
+  private func sources(of rows: RecordRows) -> Set<Int> {
+    Set(rows.compactMap { owner.claims[$0].source }.filter { $0.kind == .source }.map(\.row))
   }
 
   private struct Reason: Error { let reason: SetAsideReason }
 
-  private func read(_ claim: Claim, _ sources: Set<Int>) -> Result<ClaimReading, Reason> {
+  /// `later` holds the sources of which a later version speaks on the question too.
+  private func read(_ claim: Claim, _ later: [Int: Int]) -> Result<ClaimReading, Reason> {
     guard let source = claim.source, source.kind == .source, let value = claim.value else {
       return .failure(Reason(reason: .noValue))
     }
-    if let reason = reason(claim, source.row, value, sources) {
+    if let reason = reason(claim, source.row, value, later) {
       return .failure(Reason(reason: reason))
     }
     return .success(reading(claim, source.row, value))
   }
 
   private func reason(
-    _ claim: Claim, _ source: Int, _ value: ClaimValue, _ sources: Set<Int>
+    _ claim: Claim, _ source: Int, _ value: ClaimValue, _ later: [Int: Int]
   ) -> SetAsideReason? {
     if let correction = owner.index.claims(revising: claim.ref).first {
       return .corrected(by: correction)
@@ -51,7 +56,7 @@ struct ClaimReader {
     case .asserts, .denies, .repeats: break
     case .questions, .noComment, .notAsked, .neitherAdmitsNorDenies: return .noPosition
     }
-    return versions.later(than: source, among: sources).map { .laterVersion(source: $0) }
+    return later[source].map { .laterVersion(source: $0) }
   }
 
   private func reading(_ claim: Claim, _ source: Int, _ value: ClaimValue) -> ClaimReading {

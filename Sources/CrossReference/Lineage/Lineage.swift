@@ -38,6 +38,10 @@ public struct Lineage: Sendable {
   public let circles: [[Int]]
 
   let graph: OriginGraph
+  /// Places in `links` of what each source comes from.
+  private let linkPlaces: [Int: [Int]]
+  /// For each source those that come directly from it, ascending.
+  private let followers: [Int: [Int]]
 }
 
 extension Lineage {
@@ -50,7 +54,23 @@ extension Lineage {
     circles = graph.circles.map { circle in
       circle.filter { $0 < draft.sourceCount }.sorted()
     }
+    linkPlaces = Dictionary(grouping: draft.links.indices) { draft.links[$0].from }
+    followers = Self.followers(draft.links)
   }
+
+  private static func followers(_ links: [Link]) -> [Int: [Int]] {
+    var followers: [Int: Set<Int>] = [:]
+    for link in links {
+      if case .source(let row) = link.to { followers[row, default: []].insert(link.from) }
+    }
+    return followers.mapValues { $0.sorted() }
+  }
+
+  /// The sources said to come directly from a source, by row, ascending.
+  public func children(of source: Int) -> [Int] { followers[source] ?? [] }
+
+  /// What a source is said to come from directly, in the order given.
+  public func links(of source: Int) -> [Link] { (linkPlaces[source] ?? []).map { links[$0] } }
 
   /// True when nobody recorded where the source comes from, in a case that does so for others.
   public func isUntraced(_ source: Int) -> Bool {

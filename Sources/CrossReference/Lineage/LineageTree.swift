@@ -30,14 +30,6 @@ extension Lineage {
   public func tree(of owner: Case) -> LineageTree {
     LineageTree(rows: TreeMaker(self, sourceCount: owner.count(.source)).rows())
   }
-
-  /// The sources said to come directly from a source, by row, ascending.
-  public func children(of source: Int) -> [Int] {
-    Set(links.lazy.filter { $0.to == .source(source) }.map(\.from)).sorted()
-  }
-
-  /// What a source is said to come from directly, in the order given.
-  public func links(of source: Int) -> [Link] { links.filter { $0.from == source } }
 }
 
 private struct TreeMaker {

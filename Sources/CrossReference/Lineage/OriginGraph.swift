@@ -115,19 +115,23 @@ extension OriginGraph {
 
   /// How many groups of sets there are that share no member with other groups or with `known`.
   private static func groups(_ sets: Set<[Int]>, beside known: Set<Int>) -> Int {
-    var groups: [Set<Int>] = [known]
-    for set in sets where !set.isEmpty {
-      let touching = groups.indices.filter { !groups[$0].isDisjoint(with: set) }
-      let joined = touching.reduce(into: Set(set)) { $0.formUnion(groups[$1]) }
-      if touching.first == 0 {
-        groups[0] = joined
-        for index in touching.dropFirst().reversed() { groups.remove(at: index) }
-      } else {
-        for index in touching.reversed() { groups.remove(at: index) }
-        groups.append(joined)
+    // Which member each was joined to; the way to the last one is halved as it is gone.
+    var joined: [Int: Int] = [:]
+    func last(_ member: Int) -> Int {
+      var member = member
+      while let next = joined[member] {
+        if let beyond = joined[next] { joined[member] = beyond }
+        member = next
+      }
+      return member
+    }
+    for set in sets {
+      for (one, other) in zip(set, set.dropFirst()) where last(one) != last(other) {
+        joined[last(one)] = last(other)
       }
     }
-    return groups.count - 1
+    let all = Set(sets.compactMap(\.first).map(last))
+    return all.subtracting(known.map(last)).count
   }
 }
 

@@ -4,6 +4,7 @@ import CaseModel
 struct VersionTable: Sendable {
   /// For each source that revises another: the row of the one it revises.
   private let earlier: [Int: Int]
+  private let firsts: [Int: Int]
 
   init(_ owner: Case) {
     var earlier: [Int: Int] = [:]
@@ -14,38 +15,54 @@ struct VersionTable: Sendable {
       earlier[source.row] = ref.row
     }
     self.earlier = earlier
+    firsts = Self.firsts(earlier)
   }
 
   var isEmpty: Bool { earlier.isEmpty }
 
   /// The first version of the text; for versions that revise each other the lowest row.
-  func first(of source: Int) -> Int {
-    var chain = [source]
-    var seen: Set<Int> = [source]
-    while let last = chain.last, let next = earlier[last] {
-      guard seen.insert(next).inserted else {
-        let start = chain.firstIndex(of: next) ?? 0
-        return chain[start...].min() ?? source
+  func first(of source: Int) -> Int { firsts[source] ?? source }
+
+  /// Among some sources those that have a later version there: each with the lowest row of one,
+  /// over any number of versions. Linear in the versions of these texts.
+  func later(among sources: Set<Int>) -> [Int: Int] {
+    var later: [Int: Int] = [:]
+    var passed: Set<Int> = []
+    /// By text: the source from which a way led back to itself.
+    var turns: [Int: Int] = [:]
+    for source in sources.sorted() where earlier[source] != nil {
+      var next = earlier[source]
+      while let row = next, row != source {
+        if later[row] == nil { later[row] = source }
+        // What comes before a row that was passed has been told of a lower row already.
+        next = passed.insert(row).inserted ? earlier[row] : nil
       }
-      chain.append(next)
+      passed.insert(source)
+      let text = first(of: source)
+      if next == source { turns[text] = source }
+      // All that is, but where a way turned back: no source is told of itself.
+      if let turn = turns[text], turn != source, later[turn] == nil { later[turn] = source }
     }
-    return chain.last ?? source
+    return later
   }
 
-  /// The lowest row among sources that revises this one, over any number of versions.
-  func later(than source: Int, among sources: Set<Int>) -> Int? {
-    guard !earlier.isEmpty else { return nil }
-    return sources.filter { $0 != source && revises($0, source) }.min()
-  }
-
-  private func revises(_ later: Int, _ source: Int) -> Bool {
-    var next = earlier[later]
-    var steps = 0
-    while let row = next, row != later, steps < 1_000 {
-      if row == source { return true }
-      next = earlier[row]
-      steps += 1
+  /// The first version for each source that revises another; every way is gone once.
+  private static func firsts(_ earlier: [Int: Int]) -> [Int: Int] {
+    var firsts: [Int: Int] = [:]
+    for source in earlier.keys where firsts[source] == nil {
+      var way = [source]
+      var places = [source: 0]
+      var last = source
+      while let next = earlier[last], firsts[next] == nil, places[next] == nil {
+        places[next] = way.count
+        way.append(next)
+        last = next
+      }
+      let known = earlier[last].flatMap { next in
+        firsts[next] ?? places[next].flatMap { way[$0...].min() }
+      }
+      for row in way { firsts[row] = known ?? last }
     }
-    return false
+    return firsts
   }
 }

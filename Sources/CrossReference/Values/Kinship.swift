@@ -89,7 +89,11 @@ extension Kinship {
     var joined: [RecordRef: RecordRef] = [:]
     func root(_ ref: RecordRef) -> RecordRef {
       var ref = ref
-      while let next = joined[ref] { ref = next }
+      while let next = joined[ref] {
+        // The way is halved as it is gone, or a long chain would be walked again and again.
+        if let beyond = joined[next] { joined[ref] = beyond }
+        ref = next
+      }
       return ref
     }
     func join(_ first: RecordRef, _ second: RecordRef) {
@@ -98,6 +102,6 @@ extension Kinship {
     }
     for actor in owner.actors { for other in actor.sameAs { join(actor.ref, other) } }
     for (pair, decision) in decisions where decision == .same { join(pair.low, pair.high) }
-    return Dictionary(joined.keys.map { ($0, root($0)) }) { first, _ in first }
+    return Dictionary(Array(joined.keys).map { ($0, root($0)) }) { first, _ in first }
   }
 }

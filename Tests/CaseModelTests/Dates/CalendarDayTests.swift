@@ -1,11 +1,12 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import CaseModel
 
 struct CalendarDayTests {
   @Test func `a day number leads to its date and back`() {
-    var random = DateRandom(seed: 1_582)
+    var random = Seeded(1_582)
     for _ in 0..<200_000 {
       let number = Int.random(in: -40_000_000_000...40_000_000_000, using: &random)
       let (year, month, day) = CalendarDay(number: number).civil
@@ -34,7 +35,7 @@ struct CalendarDayTests {
   @Test func `dates agree with the calendar of the Foundation library`() throws {
     var calendar = Calendar(identifier: .iso8601)
     calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
-    var random = DateRandom(seed: 4)
+    var random = Seeded(4)
     for _ in 0..<20_000 {
       let number = Int.random(in: -140_000...800_000, using: &random)
       let date = Date(timeIntervalSince1970: Double(number) * 86_400)

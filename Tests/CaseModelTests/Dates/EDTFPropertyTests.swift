@@ -1,11 +1,12 @@
 import Testing
+import TestSupport
 
 @testable import CaseModel
 
 struct EDTFPropertyTests {
   @Test(arguments: [1 as UInt64, 20_190_204, 7_777])
   func `random texts never trap and those that are dates keep their text`(seed: UInt64) {
-    var random = DateRandom(seed: seed)
+    var random = Seeded(seed)
     var accepted = 0
     for _ in 0..<15_000 {
       let text = random.edtfText()
@@ -33,7 +34,7 @@ struct EDTFPropertyTests {
   }
 
   @Test func `the short way to read plain dates gives what the long way gives`() throws {
-    var random = DateRandom(seed: 19)
+    var random = Seeded(19)
     var plain = 0
     for _ in 0..<4_000 {
       let (year, month, day) = (
@@ -83,20 +84,7 @@ struct EDTFPropertyTests {
   }
 }
 
-/// A small random generator of known steps, so that a printed seed repeats a run.
-struct DateRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Seeded {
   /// Half raw characters, half pieces of dates, so that deep paths are reached too.
   mutating func edtfText() -> String {
     let raw = "0123456789XYEST+-/.,:?~%[]{} Z".map(String.init)
