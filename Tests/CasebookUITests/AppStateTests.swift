@@ -191,7 +191,7 @@ import Testing
     let draft = MarkDraft(
       id: .init(1), target: .claim("c"), claimDigest: digest, verdict: .disputed,
       reason: "no source")
-    var random = SeededGenerator(seed: 1)
+    var random = Seeded(1)
     let mark = try Mark(
       id: Mark.ID(using: &random), number: 1, request: .save(draft),
       stamp: MarkStamp(
@@ -223,7 +223,7 @@ import Testing
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>, cases)
   func `random keys keep the state whole`(_ seed: UInt64, _ name: String) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let size = Self.sizes.randomElement(using: &random) ?? (24, 80)
     var state = try AppStateTests.state(name, columns: size.1, rows: size.0)
     for step in 0..<120 {
@@ -255,6 +255,13 @@ import Testing
     _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [2, 4])))
     #expect(state.place.selection == 2)
     #expect(state.find?.rows == [2, 4] && state.find?.isTyping == false)
+  }
+
+  @Test func `hits asked for before any is known are counted`() throws {
+    var (state, request) = try Self.searching("/fire")
+    for key in try KeyPress.parse("<Enter>nn") { _ = state.apply(.key(key)) }
+    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [1, 2, 4])))
+    #expect(state.place.selection == 4)
   }
 
   @Test func `an answer for older words is dropped`() throws {

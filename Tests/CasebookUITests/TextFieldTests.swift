@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CasebookUI
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `random typing keeps the cursor inside the text`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     var field = TextField()
     for _ in 0..<200 {
       Self.change(&field, &random)
@@ -51,7 +52,7 @@ import Testing
     }
   }
 
-  private static func change(_ field: inout TextField, _ random: inout SeededGenerator) {
+  private static func change(_ field: inout TextField, _ random: inout Seeded) {
     switch Int.random(in: 0..<9, using: &random) {
     case 0...2:
       field.insert(["a", " ", "\u{301}", "漢", "👩‍👧", "\r\n"].randomElement(using: &random) ?? "")
@@ -62,20 +63,5 @@ import Testing
     case 7: field.moveToStart()
     default: field.moveToEnd()
     }
-  }
-}
-
-/// Numbers that are the same for the same seed (SplitMix64, public domain).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -54,7 +54,8 @@ extension AppState {
     case .go(let command): canGo(command)
     case .list(.nextConflict), .list(.previousConflict): screen.isList && !rows.conflictRows.isEmpty
     case .find(.start): screen.isList
-    case .find(.next), .find(.previous): find?.rows?.isEmpty == false
+    case .find(.next), .find(.previous):
+      find.map { $0.rows?.isEmpty == false || $0.awaitsHit } ?? false
     case .mark(let command): canMark(command)
     default: true
     }

@@ -122,6 +122,8 @@ public struct Find: Equatable, Sendable {
   public var origin: Int
   /// Whether the first hit is still to be selected: words changed, and no answer has come.
   var awaitsHit = false
+  /// How many hits on (or, below 0, back) were asked for before any was known.
+  var awaitedSteps = 0
 
   /// A search that begins at a row.
   public init(origin: Int) { self.origin = origin }

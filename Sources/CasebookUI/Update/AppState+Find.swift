@@ -53,12 +53,20 @@ extension AppState {
     self.find?.rows = result.rows
     guard find.awaitsHit, let hit = self.find?.firstHit else { return }
     self.find?.awaitsHit = false
+    self.find?.awaitedSteps = 0
     select(hit)
+    for _ in 0..<abs(find.awaitedSteps) % result.rows.count {
+      stepHit(forward: find.awaitedSteps > 0)
+    }
   }
 
   /// Goes to the next or previous row that holds the words, round the end.
   private mutating func stepHit(forward: Bool) {
-    guard let rows = find?.rows, let first = rows.first, let last = rows.last else { return }
+    guard let rows = find?.rows else {
+      find?.awaitedSteps += forward ? 1 : -1
+      return
+    }
+    guard let first = rows.first, let last = rows.last else { return }
     let here = place.selection
     if forward {
       select(rows.first { $0 > here } ?? first)

@@ -31,6 +31,7 @@ extension AppState {
     guard field.text != former else { return [] }
     find?.rows = nil
     find?.awaitsHit = true
+    find?.awaitedSteps = 0
     return findAgain()
   }
 
