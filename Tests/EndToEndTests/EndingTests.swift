@@ -30,7 +30,7 @@ extension EndToEnd {
       // The kernel throws away what was typed and not yet read when it makes a signal of ^C.
       try program.wait(for: "words")
       try program.press("<C-c>")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.press("<C-c>")
       try program.expectEnd(.killed(SIGINT))
     }

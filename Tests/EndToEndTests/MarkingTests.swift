@@ -61,9 +61,9 @@ extension EndToEnd {
       try program.press("p")
       try program.wait(for: "Verdict: UNPROVEN", "draft, not saved")
       try program.press("because<Esc>")
-      try program.wait(for: "Draft kept, not saved")
+      try program.wait(for: "Kept while the program runs, not saved")
       try program.press("q")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.quit()
       #expect(try desk.marks().count == 1)
     }
@@ -139,9 +139,9 @@ extension EndToEnd {
       try program.wait(for: "not saved: ", "why")
       #expect(!program.screen.text.contains(/saved \d\d:\d\d/))
       try program.press("<Esc>")
-      try program.wait(for: "Draft kept, not saved")
+      try program.wait(for: "Kept while the program runs, not saved")
       try program.press("q")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.quit()
     }
 
