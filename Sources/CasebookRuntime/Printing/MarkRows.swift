@@ -57,11 +57,6 @@ public struct MarkRows: Listing.RowList {
   }
 
   private func words(_ text: MarkText) -> SafeText {
-    switch text {
-    case .absent: .empty
-    case .given(let words): "\(words)"
-    case .redacted: "[redacted]"
-    case .missing: "[missing from the store]"
-    }
+    text.shownWords.map(SafeText.init(cleaning:)) ?? .empty
   }
 }

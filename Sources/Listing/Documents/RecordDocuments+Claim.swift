@@ -87,7 +87,7 @@ extension DocumentBuilder {
 
   /// What others say on the same question, and who does not mention it.
   fileprivate mutating func addOthers(of claim: Claim) {
-    guard let question = claim.question else { return }
+    guard let question = claim.question, question.kind == .question else { return }
     let answers = orders.derivation.answers(to: question)
     let own = answers.first { $0.claims.contains(claim.ref) }
     let others = answers.filter { !$0.claims.contains(claim.ref) }.flatMap(\.claims)
@@ -150,7 +150,7 @@ extension DocumentBuilder {
 
 extension MarkText {
   /// What is shown of it; nil where there is nothing.
-  var shownWords: String? {
+  public var shownWords: String? {
     switch self {
     case .absent: nil
     case .given(let words): words.isEmpty ? nil : words
