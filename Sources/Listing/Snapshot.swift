@@ -24,6 +24,8 @@ public final class Snapshot: Sendable {
   public let fileName: String
   /// The sources whose text can be read here: in the case, or in a file beside it.
   public let sourcesInHand: Set<RecordRef>
+  /// The sources of whose name there is a file, but not with the text the case was made from.
+  public let sourcesThatDiffer: Set<RecordRef>
 
   private let targets: MarkTargets
 
@@ -31,7 +33,7 @@ public final class Snapshot: Sendable {
   public init(
     revision: Int, story: Case, crossReference: CrossReference, marks: MarkHistory,
     targets: MarkTargets = MarkTargets(), findings: [Finding] = [], fileName: String,
-    sourcesInHand: Set<RecordRef> = []
+    sourcesInHand: Set<RecordRef> = [], sourcesThatDiffer: Set<RecordRef> = []
   ) {
     self.revision = revision
     self.story = story
@@ -40,6 +42,7 @@ public final class Snapshot: Sendable {
     self.findings = findings.sorted { $0.offset < $1.offset }
     self.fileName = fileName
     self.sourcesInHand = sourcesInHand
+    self.sourcesThatDiffer = sourcesThatDiffer
     overlay = Overlay(marks: marks, story: story, targets: targets)
     orders = RowOrders(
       story: story, crossReference: crossReference, sourcesInHand: sourcesInHand,
@@ -53,6 +56,7 @@ public final class Snapshot: Sendable {
     findings = former.findings
     fileName = former.fileName
     sourcesInHand = former.sourcesInHand
+    sourcesThatDiffer = former.sourcesThatDiffer
     orders = former.orders
     self.targets = targets
     overlay = Overlay(marks: marks, story: former.story, targets: targets)
@@ -77,6 +81,7 @@ extension Snapshot {
   /// Whether the words of a source can be read here.
   public func state(ofSource source: RecordRef) -> SourceState {
     guard source.kind == .source, story.contains(source) else { return .onlyCited }
+    if sourcesThatDiffer.contains(source) { return .otherText }
     return story.sources[source.row].state(inHand: sourcesInHand)
   }
 }

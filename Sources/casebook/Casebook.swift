@@ -8,7 +8,7 @@ struct Casebook: ParsableCommand {
     commandName: "casebook",
     abstract: "Timelines, claims and sources of an investigation, cross-referenced.",
     usage: """
-      casebook [<case>|-] [--as <name>] [--reviews <path>] [--ascii]
+      casebook [<case>|-] [--sources <dir>] [--as <name>] [--reviews <path>] [--ascii]
       casebook <verb> ...
       """,
     discussion: """

@@ -15,6 +15,11 @@ public enum Complaints {
     write(FindingLines(reading).lines)
   }
 
+  /// Says which copies are not the texts that the case was made from, a line for each.
+  public static func say(differing copies: SourceCopies, in reading: ReadCase) {
+    write(CopyLines(copies, reading).lines)
+  }
+
   /// Says lines that may hold anything. Line ends in them part them.
   public static func say(lines text: String) {
     write(
@@ -26,6 +31,22 @@ public enum Complaints {
     lines.forEach(output.line)
     // There is nobody left to tell when standard error fails.
     try? output.finish()
+  }
+}
+
+/// Copies with another text than the case was made from, as lines.
+struct CopyLines {
+  let lines: [SafeText]
+
+  init(_ copies: SourceCopies, _ reading: ReadCase) {
+    lines = copies.differing.sorted().map { ref in
+      let source = reading.story.sources[ref.row]
+      let words = """
+        warning: source \(source.id): \(source.file ?? "") \
+        is not the text the case was made from: its SHA-256 differs
+        """
+      return SafeText(cleaning: "\(reading.input.name): \(words)")
+    }
   }
 }
 

@@ -39,18 +39,19 @@ public struct LoadedCase: Sendable {
   public let reading: ReadCase
   /// What was derived from it.
   public let crossReference: CrossReference
-  /// The sources whose text can be read here.
-  public let sourcesInHand: Set<RecordRef>
+  /// Which sources can be read here.
+  public let copies: SourceCopies
 
-  init(_ reading: ReadCase, _ crossReference: CrossReference) {
+  init(_ reading: ReadCase, _ crossReference: CrossReference, _ copies: SourceCopies) {
     self.reading = reading
     self.crossReference = crossReference
-    sourcesInHand = SourceCopies(reading.input).inHand(in: reading.story)
+    self.copies = copies
   }
 
-  /// Derives what follows from a case. Takes time about linear in its length.
+  /// Derives what follows from a case, and looks for the copies of its sources. Takes time about
+  /// linear in its length and in that of the copies.
   public init(deriving reading: ReadCase) {
-    self.init(reading, CrossReference.derive(from: reading.story))
+    self.init(reading, CrossReference.derive(from: reading.story), reading.copies())
   }
 
   /// All that a screen or a list is made from.
@@ -60,7 +61,7 @@ public struct LoadedCase: Sendable {
     Snapshot(
       revision: revision, story: reading.story, crossReference: crossReference, marks: marks,
       targets: targets, findings: reading.findings, fileName: reading.input.name,
-      sourcesInHand: sourcesInHand)
+      sourcesInHand: copies.inHand, sourcesThatDiffer: copies.differing)
   }
 }
 
@@ -125,7 +126,9 @@ public struct CaseLoader: Sendable {
     let reading = try read(listener: listener, stop: stop)
     let derived = CrossReference.derive(from: reading.story, isCancelled: { stop.isRaised })
     guard let derived else { throw .stopped }
-    return LoadedCase(reading, derived)
+    let copies = reading.copies(stop: stop)
+    guard !stop.isRaised else { throw .stopped }
+    return LoadedCase(reading, derived, copies)
   }
 
   /// Reads to the end. What is wrong in the case is in the findings; a case comes of it all the

@@ -80,6 +80,12 @@ extension DocumentBuilder {
     case .notHere:
       text("File", source.file.map { "\($0) (the text is not here)" })
       row(.empty, "start with --sources DIR, DIR being the folder it lies in", style: Style(.muted))
+    case .otherText:
+      text("File", source.file)
+      row(
+        .empty,
+        "a file of that name is here, but not the text the case was made from: its SHA-256 differs",
+        style: Style(.warning))
     case .onlyCited: row(.empty, "only cited: the case has no copy", style: Style(.muted))
     }
     text("Address", source.url)

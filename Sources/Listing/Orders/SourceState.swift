@@ -4,8 +4,10 @@ import CaseModel
 public enum SourceState: String, Hashable, Sendable {
   /// The text is in the case, or its file was found.
   case inHand = "in-hand"
-  /// The case names a copy, but the copy is not here.
+  /// The case was made from a text that is not here.
   case notHere = "not-here"
+  /// There is a file of the copy's name, but its SHA-256 is not the one that the case records.
+  case otherText = "other-text"
   /// Others speak of it; the case has no copy.
   case onlyCited = "only-cited"
 }
@@ -25,7 +27,8 @@ public struct SourceCounts: Hashable, Sendable {
   mutating func add(_ state: SourceState) {
     switch state {
     case .inHand: inHand += 1
-    case .notHere: notHere += 1
+    // A text that differs is not the one the case was made from, and so that is not here.
+    case .notHere, .otherText: notHere += 1
     case .onlyCited: onlyCited += 1
     }
   }

@@ -8,6 +8,7 @@ extension Wording {
     switch state {
     case .inHand: "in hand"
     case .notHere: "not here"
+    case .otherText: "other text"
     case .onlyCited: "only cited"
     }
   }

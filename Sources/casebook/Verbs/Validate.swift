@@ -11,7 +11,8 @@ struct Validate: Verb {
     discussion: """
       Prints what the case holds; what is wrong is said on standard error, a line for each: \
       file:line:column: code: text. With --json, the findings are printed instead, of more than \
-      10,000 the first. Status 65 when there are errors; warnings alone leave 0.
+      10,000 the first. Copies of sources that are not the texts the case was made from are said \
+      there too. Status 65 when there are errors; warnings alone leave 0.
       """)
 
   @OptionGroup var file: OptionalCase
@@ -19,6 +20,7 @@ struct Validate: Verb {
 
   func perform(_ output: Output) throws -> RunStatus {
     let reading = try CaseLoader(file.input).read()
+    Complaints.say(differing: reading.copies(), in: reading)
     if form.isJSON {
       output.json { writer in
         writer.array { list in
