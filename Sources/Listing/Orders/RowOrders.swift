@@ -28,7 +28,7 @@ public final class RowOrders: Sendable {
 
   init(
     story: Case, crossReference: CrossReference, sourcesInHand: Set<RecordRef>,
-    findings: [Finding]
+    findingCounts: [Finding.Severity: Int]
   ) {
     let derivation = Derivation(story: story, crossReference: crossReference)
     self.story = story
@@ -42,7 +42,7 @@ public final class RowOrders: Sendable {
     conflictRows = ConflictRows(
       conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
-    findingCounts = findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    self.findingCounts = findingCounts
     dateColumns = derivation.dateColumns()
     axisTicks = AxisBuilder(derivation: derivation).ticks()
   }
