@@ -95,6 +95,8 @@ extension Source {
   /// Whether its words can be read here, given the sources whose words can.
   func state(inHand: Set<RecordRef>) -> SourceState {
     if inHand.contains(ref) || hasText { return .inHand }
-    return hasCopy || sha256 != nil ? .notHere : .onlyCited
+    // Whoever took claims from a text has read it, though the case may not say where it lies.
+    let wasRead = hasCopy || sha256 != nil || !owner.index.claims(ofSource: ref).isEmpty
+    return wasRead ? .notHere : .onlyCited
   }
 }
