@@ -19,9 +19,10 @@ help:
 packages:
 	@Scripts/install-packages $(PACKAGES)
 
+# Built as for the tests, which takes a third of the time; `make install` builds for speed.
 run: packages
-	@$(RELEASE)
-	@"$$(swift build -c release --show-bin-path)/casebook" $(CASE)
+	@swift build --product casebook
+	@"$$(swift build --show-bin-path)/casebook" $(CASE)
 
 test: packages
 	swift test

@@ -54,6 +54,8 @@ public struct ReadResult: Sendable {
   public let findings: [Finding]
   /// How many findings there are of each kind, kept or not.
   public let findingCounts: [FindingCode: Int]
+  /// How many findings are how grave, kept or not.
+  public let severityCounts: [Finding.Severity: Int]
   /// Records that were left out because of an error in them.
   public let recordsLeftOut: Int
   /// Number of bytes read.

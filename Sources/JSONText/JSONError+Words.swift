@@ -24,8 +24,14 @@ extension JSONError {
     case .loneSurrogate: "write both halves, or the character itself"
     case .badUTF8, .otherEncoding: "save the file as UTF-8"
     case .unexpectedByte where found == 0x27: "JSON has double quotes only"
+    case .unexpectedByte where isBareKey: "put the key in double quotes"
     default: nil
     }
+  }
+
+  private var isBareKey: Bool {
+    guard expected == .key || expected == .keyOrClose, let found else { return false }
+    return (found | 0x20) &- 0x61 < 26 || found == 0x5F || found == 0x24 || found >= 0x80
   }
 
   private var foundWords: String {

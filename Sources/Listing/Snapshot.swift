@@ -30,9 +30,12 @@ public final class Snapshot: Sendable {
   private let targets: MarkTargets
 
   /// Makes a snapshot. Takes time about linear in the records of the case: make it off the loop.
+  ///
+  /// Give the counts of the findings where there are more than the reader kept.
   public init(
     revision: Int, story: Case, crossReference: CrossReference, marks: MarkHistory,
-    targets: MarkTargets = MarkTargets(), findings: [Finding] = [], fileName: String,
+    targets: MarkTargets = MarkTargets(), findings: [Finding] = [],
+    findingCounts: [Finding.Severity: Int]? = nil, fileName: String,
     sourcesInHand: Set<RecordRef> = [], sourcesThatDiffer: Set<RecordRef> = []
   ) {
     self.revision = revision
@@ -46,7 +49,8 @@ public final class Snapshot: Sendable {
     overlay = Overlay(marks: marks, story: story, targets: targets)
     orders = RowOrders(
       story: story, crossReference: crossReference, sourcesInHand: sourcesInHand,
-      findings: findings)
+      findingCounts: findingCounts
+        ?? findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 })
   }
 
   private init(_ former: Snapshot, marks: MarkHistory, targets: MarkTargets) {

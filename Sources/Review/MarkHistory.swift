@@ -12,6 +12,8 @@ public struct MarkHistory: Sendable {
 
     /// The position of the undo that holds, if one does.
     fileprivate(set) var undoneAt: Int?
+    /// The position of the latest redaction.
+    fileprivate(set) var redactedAt: Int?
     /// The position of the latest undo or redo of this mark.
     fileprivate var changedAt = -1
     /// For an undo or redo: what it comes to once "undo of an undo" is worked out.
@@ -77,6 +79,14 @@ public struct MarkHistory: Sendable {
     positions[id].map { entries[$0] }
   }
 
+  /// The undo by which a mark is taken back, which says by whom and when; nil where it stands.
+  ///
+  /// Taking an undone redo back names the one who did that.
+  public func undoing(of entry: Entry) -> Mark? { entry.undoneAt.map { entries[$0].mark } }
+
+  /// The redaction that took the texts out of a mark: who, when, and why; nil where there is none.
+  public func redaction(of entry: Entry) -> Mark? { entry.redactedAt.map { entries[$0].mark } }
+
   /// The claims the log speaks of, in no order.
   public var targets: some Collection<Mark.Target> { byTarget.keys }
 
@@ -120,6 +130,7 @@ extension MarkHistory {
     }
     if mark.kind == .redaction {
       redact(changed)
+      entries[changed].redactedAt = position
     } else {
       toggle(changed, from: position)
     }

@@ -93,7 +93,7 @@ extension Glyphs {
     teeDown: "+", teeUp: "+", teeRight: "+", teeLeft: "+", cross: "+",
     block: "o", diamond: "*", tie: "-", fieldCursor: "_", bullet: "*",
     selectionStart: "[", selectionEnd: "]", dash: "-", ellipsis: "~",
-    moreUp: "^", moreDown: "v", barFull: "#", barEmpty: ".", check: "x", arrow: ">")
+    moreUp: "^", moreDown: "v", barFull: "#", barEmpty: ".", check: "v", arrow: ">")
 
   /// Every glyph with the name of its property, for the legend and for checks.
   public var named: [(name: String, glyph: SafeText)] {

@@ -27,8 +27,10 @@ struct Casebook: ParsableCommand {
         casebook harbour.case.json            open another one
         casebook timeline --json harbour.case.json
         casebook show harbour.case.json dead  print one record
-        casebook mark harbour.case.json c7 disputed --reason "Only one has it"
+        casebook mark harbour.case.json c1 disputed --reason "Only one has it"
         casebook undo harbour.case.json
+
+      A record without an id goes by the letter of its kind and its number: c1 is the first claim.
 
       Exit statuses: 0 done, 1 a check found something, 64 wrong usage, 65 errors in the data, 66 \
       no such input, 73 cannot create, 74 input or output failed, 75 busy, 78 configuration.
@@ -46,6 +48,26 @@ struct Casebook: ParsableCommand {
   private static let marks: [any ParsableCommand.Type] = [
     MarkClaim.self, Marks.self, Undo.self, Redo.self, Redact.self, Audit.self,
   ]
+}
+
+extension Casebook {
+  /// The verbs, by the words they are given by.
+  static var verbs: [String] {
+    configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+  }
+
+  /// The verb that somebody may have meant who wrote a word; nil for a verb, and for what is near
+  /// to none.
+  static func verb(near word: String) -> String? {
+    verbs.contains(word) ? nil : NearWord.nearest(to: word, among: verbs)
+  }
+
+  /// "there is no verb vaildate; did you mean validate?", for a command that cannot be parsed; nil
+  /// where its first word looks like no verb.
+  static func guess(_ arguments: [String]) -> String? {
+    guard let word = arguments.first, let verb = verb(near: word) else { return nil }
+    return "there is no verb \(word); did you mean \(verb)?"
+  }
 }
 
 @main
@@ -72,6 +94,9 @@ enum Program {
       print(text)
     } else {
       Complaints.say(lines: Arguments.cleaned(text))
+      if let guess = Casebook.guess(Array(CommandLine.arguments.dropFirst())) {
+        Complaints.say(guess)
+      }
     }
     return status
   }

@@ -49,6 +49,21 @@ import Testing
     #expect(result.recordsLeftOut == 2)
   }
 
+  @Test func `what only follows from a record that was left out counts as a warning`() throws {
+    let result = try read(
+      casing(#""claims": [{"id": "c", "source": "s"}], "notes": [{"text": "n", "about": "c"}]"#))
+    #expect(result.findings.map(\.severity) == [.error, .warning])
+    #expect(result.severityCounts == [.error: 1, .warning: 1])
+  }
+
+  @Test(arguments: [
+    #"{casebook: 1}"#, #"{"casebook": 1, title: "T"}"#, #"{"casebook": 1, _x: 1}"#,
+  ])
+  func `a bare key is told to be put in quotes`(text: String) throws {
+    let finding = try #require(try read(text).findings.first { $0.code == .syntax })
+    #expect(finding.hint == "put the key in double quotes")
+  }
+
   @Test func `a file that is cut off keeps what was read`() throws {
     let whole = casing(
       "\"actors\": [\n{\"id\": \"a\", \"name\": \"A\"},\n{\"id\": \"b\", \"name\": \"B\"}\n]")

@@ -22,13 +22,13 @@ struct DocumentPictureTests {
       Samples.picture(documents.inspector(of: try record("fire", snapshot))),
       """
       |The warehouse burns ── 3 texts, one origin +? ── ≠ 2 in conflict|
-      |When ≠    3 May 2019  Herald ¶3  stated|
-      |          4 May 2019  Courier p. 12  stated|
-      |          Diary does not mention it|
-      |≠ number  How many died?|
-      |          A  12 / at least 9  Herald, Courier  2 texts, one origin|
-      |          B  7  Diary last page  1 text, no origin recorded|
-      |Who       The crew of the Älva  fought it|
+      |When ≠         3 May 2019  Herald ¶3  stated|
+      |               4 May 2019  Courier p. 12  stated|
+      |Not mentioned  Diary does not mention it|
+      |≠ number       How many died?|
+      |               A  12 / at least 9  Herald, Courier  2 texts, one origin|
+      |               B  7  Diary last page  1 text, no origin recorded|
+      |Who            The crew of the Älva  fought it|
       """)
   }
 

@@ -53,12 +53,12 @@ struct RowPictureTests {
     expectPicture(
       Samples.picture(ClaimRows(try Samples.snapshot(marks: marks), Samples.wording)),
       """
-      |      Claim                                                  Source           Verdict      Why now|
-      |✓  ≠  When did it burn? 3 May 2019                           Herald ¶3        disputed     in conflict|
-      |   ≠  When did it burn? 4 May 2019                           Courier p. 12    -            in conflict|
-      |·  ≠  Twelve people died.                                    Herald           in progress  in conflict · 1 claim rests on it|
-      |   ≠  How many died? at least 9                              Courier          -            in conflict|
-      |   ≠  How many died? 7                                       Diary last page  -            in conflict|
+      |      Claim                                                  Source           Verdict           Why now|
+      |✓  ≠  When did it burn? 3 May 2019                           Herald ¶3        disputed          in conflict|
+      |   ≠  When did it burn? 4 May 2019                           Courier p. 12    -                 in conflict|
+      |·  ≠  Twelve people died.                                    Herald           supported, draft  in conflict · 1 claim rests on it|
+      |   ≠  How many died? at least 9                              Courier          -                 in conflict|
+      |   ≠  How many died? 7                                       Diary last page  -                 in conflict|
       |      Alleged: The port paid inspectors off. (by The mayor)  Herald           -|
       |      Opinion: Nobody slept.                                 Diary            -|
       """)

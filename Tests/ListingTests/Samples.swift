@@ -112,6 +112,12 @@ enum SampleMark {
       .undo, claim, mark.by, number, .isSo, nil, .absent, .absent, nil, mark.id)
   }
 
+  static func redaction(of mark: Mark, reason: String, number: Int) throws -> Mark {
+    guard case .claim(let claim) = mark.target else { throw Failure() }
+    return try self.mark(
+      .redaction, claim, mark.by, number, .isSo, nil, MarkText(reason), .absent, nil, mark.id)
+  }
+
   private struct Failure: Error {}
 
   private static func mark(

@@ -83,10 +83,53 @@ struct WordingTests {
 
   @Test func `a text whose copy is not here is said to be not here`() throws {
     let counts = wording.sourceCounts(try Samples.snapshot())
-    #expect(counts == ["2 texts in hand, 1 not here · 1 only cited", "3 texts · 1 only cited", ""])
+    #expect(counts == ["2 of 3 texts in hand · 1 only cited", "2 of 3 texts in hand", ""])
     let none = wording.sourceCounts(try Samples.snapshot(inHand: ["herald"]))
     // A text inside the case is in hand wherever the case lies.
     #expect(none[0] == "3 texts in hand · 1 only cited")
+  }
+
+  @Test func `a source that was read is never said to be only cited`() throws {
+    let snapshot = try Samples.snapshot(
+      """
+      {"casebook": 1, "title": "T",
+       "sources": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}],
+       "claims": [{"source": "a", "text": "x"}, {"source": "b", "text": "y"}]}
+      """)
+    let states = snapshot.story.sources.map { snapshot.state(ofSource: $0.ref) }
+    #expect(states == [.notHere, .notHere, .onlyCited])
+    let counts = wording.sourceCounts(snapshot)
+    #expect(counts == ["2 texts, not here · 1 only cited", "2 texts, not here", ""])
+  }
+
+  @Test(arguments: [
+    ("Herald, 3 May", "Herald, 3 May"), ("Police statement", "Police statement"),
+    ("Police statements", "Police…"), ("Fire in the harbour", "Fire in the…"),
+    ("Donaudampfschifffahrt", "Donaudampfschif…"), ("港の火事の記録です", "港の火事の記録…"),
+    ("港の火事 の記録です", "港の火事…"), ("Fire in harbour 7", "Fire in harbour…"),
+  ])
+  func `a label is the whole title, or whole words of it`(title: String, label: String) throws {
+    let snapshot = try Samples.snapshot(
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "s", "title": "\#(title)"}]}"#)
+    let found = wording.label(of: snapshot.story.sources[0].ref, in: snapshot.story)
+    #expect(found.text == label)
+    #expect(found.columns <= 16)
+  }
+
+  @Test func `a short title of the case is never cut`() throws {
+    let long = "A short title that is not short"
+    let snapshot = try Samples.snapshot(
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "s", "title": "S", "title-short": "\#(long)"}]}"#
+    )
+    #expect(wording.label(of: snapshot.story.sources[0].ref, in: snapshot.story).text == long)
+  }
+
+  @Test func `findings that were not kept are counted too`() throws {
+    let story = try Samples.snapshot().story
+    let snapshot = Snapshot(
+      revision: 1, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
+      findingCounts: [.error: 2, .warning: 1], fileName: "f")
+    #expect(wording.findingCount(snapshot) == "2 errors, 1 warning in the file: ! shows them")
   }
 
   @Test func `the counts of the desk get shorter`() throws {

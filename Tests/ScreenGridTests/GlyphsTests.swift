@@ -2,6 +2,10 @@ import ScreenGrid
 import Testing
 
 @Suite struct GlyphsTests {
+  @Test func `what is done does not look crossed out`() {
+    #expect(Glyphs.ascii.check == "v")
+  }
+
   @Test func `twins are both one column wide, so no layout depends on the set`() {
     for (one, two) in zip(Glyphs.unicode.named, Glyphs.ascii.named) {
       #expect(one.glyph.columns == 1 && two.glyph.columns == 1, "\(one.name)")

@@ -14,7 +14,10 @@ struct CommandRun {
   let words: String?
 
   /// Runs a command in this process, its standard output into a file.
-  init(_ arguments: String...) throws {
+  init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// Runs a command in this process, its standard output into a file.
+  init(_ arguments: [String]) throws {
     let path = NSTemporaryDirectory() + "casebook-output-\(UInt64.random(in: 0 ... .max))"
     defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(FileManager.default.createFile(atPath: path, contents: nil))

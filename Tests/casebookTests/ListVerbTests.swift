@@ -53,6 +53,15 @@ import Testing
     #expect(run.text.contains("1 warning"))
   }
 
+  @Test func `validate and the screen count what is wrong alike`() throws {
+    let folder = try CaseFolder(
+      harbourFire.replacing(#""text": "How many died?""#, with: #""txet": "How many died?""#))
+    let said = try CommandRun("validate", folder.casePath).text
+    #expect(said.contains("2 errors, 2 warnings"), "\(said)")
+    let screen = try CommandRun("replay", folder.casePath, "!").text
+    #expect(screen.contains("2 errors, 2 warnings in the file"), "\(screen)")
+  }
+
   @Test func `a record is shown as it stands in the file`() throws {
     let folder = try CaseFolder()
     let run = try CommandRun("show", folder.casePath, "c-herald", "--json")

@@ -32,6 +32,63 @@ import Testing
     #expect(try CommandRun("undo", folder.casePath, prefix, "--as", "Ben").text == "undone \(id)\n")
   }
 
+  @Test func `who undid a mark is printed, and when`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("c-herald", in: folder)
+    let before = try CommandRun("marks", folder.casePath, "--json").json.elements?.first
+    #expect(before?["undoneBy"] == nil)
+    let id = try #require(before?["id"]?.text)
+    _ = try CommandRun("undo", folder.casePath, id, "--as", "Ben")
+    let after = try CommandRun("marks", folder.casePath, "--json").json.elements?.first
+    #expect(after?["by"]?.text == "Ana")
+    #expect(after?["undoneBy"]?.text == "Ben")
+    #expect(after?["undoneAt"]?.text?.hasSuffix("Z") == true)
+    for verb in [["marks", folder.casePath], ["show", folder.casePath, "c-herald"]] {
+      #expect(try CommandRun(verb).text.contains("disputed, undone by Ben 20"), "\(verb)")
+    }
+  }
+
+  @Test func `why a mark was redacted is printed beside it`() throws {
+    let folder = try CaseFolder()
+    let id = try mark("c-herald", in: folder)
+    _ = try CommandRun("redact", folder.casePath, id, "--reason", "it has a name", "--as", "Ben")
+    let mark = try CommandRun("marks", folder.casePath, "--json").json.elements?.first
+    #expect(mark?["redactedBy"]?.text == "Ben")
+    #expect(mark?["redactedBecause"]?.text == "it has a name")
+    for verb in [["marks", folder.casePath], ["show", folder.casePath, "c-herald"]] {
+      #expect(try CommandRun(verb).text.contains("[redacted by Ben: it has a name]"), "\(verb)")
+    }
+  }
+
+  @Test func `an implicit id may be given without the tilde that shells expand`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("c2", in: folder)
+    let claims = try CommandRun("claims", folder.casePath, "--json").json
+    let police = claims.elements?.first { $0["source"]?.text == "police" }
+    #expect(police?["verdicts"]?.elements?.count == 1)
+    let plain = try CommandRun("show", folder.casePath, "c2").text
+    #expect(try plain == CommandRun("show", folder.casePath, "~c2").text)
+  }
+
+  @Test func `an id of its own goes before an implicit one`() throws {
+    let named = harbourFire.replacing(#""id": "c-herald""#, with: #""id": "c2""#)
+    let folder = try CaseFolder(named)
+    let shown = try CommandRun("show", folder.casePath, "c2", "--json").json
+    #expect(shown["source"]?.text == "herald")
+    let run = try CommandRun("show", folder.casePath, "c7")
+    #expect(run.words == "there is no record c7; did you mean ~c2, the last one?")
+  }
+
+  @Test func `the example of the help can be done`() throws {
+    let help = Casebook.helpMessage()
+    let line = try #require(help.split(separator: "\n").first { $0.contains("casebook mark ") })
+    let claim = try #require(line.split(separator: " ").dropFirst(3).first)
+    let folder = try CaseFolder(
+      harbourFire.replacing(#""id": "c-herald", "#, with: ""))
+    let run = try CommandRun("show", folder.casePath, String(claim))
+    #expect(run.status == .done, "\(run.words ?? "")")
+  }
+
   @Test func `there is nothing to undo before the first mark`() throws {
     let folder = try CaseFolder()
     let run = try CommandRun("undo", folder.casePath, "--as", "Ana")

@@ -32,6 +32,34 @@ import Testing
     #expect(Casebook.exitCode(for: found).rawValue == RunStatus.usage.rawValue)
   }
 
+  @Test(arguments: [
+    ("vaildate", "validate"), ("timelines", "timeline"), ("cliams", "claims"), ("mrk", "mark"),
+    ("replays", "replay"),
+  ])
+  func `a verb that is nearly right is answered with the right one`(word: String, verb: String) {
+    #expect(Casebook.verb(near: word) == verb)
+    #expect(
+      Casebook.guess([word, "a.case.json"]) == "there is no verb \(word); did you mean \(verb)?")
+  }
+
+  @Test(arguments: [
+    [], ["harbour.case.json", "x"], ["validate", "a", "b"], ["-"], ["--nonsense"],
+  ])
+  func `what looks like no verb gets no guess`(arguments: [String]) {
+    #expect(Casebook.guess(arguments) == nil)
+  }
+
+  @Test func `a verb that is nearly right is told from a file that is not there`() throws {
+    let run = try CommandRun("vaildate")
+    #expect(run.status == .noInput)
+    #expect(
+      run.words == "vaildate: no such file, and no verb of this name; did you mean validate?")
+  }
+
+  @Test func `the help of the command names the folder of sources`() {
+    #expect(Casebook.helpMessage().contains("[--sources <dir>]"))
+  }
+
   @Test func `a mark takes a verdict, a reason, a note and a name`() throws {
     let options = ["--reason", "r", "--note", "n", "--as", "A"]
     let arguments = ["mark", "a.json", "c7", "disputed"] + options

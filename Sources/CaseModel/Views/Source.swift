@@ -18,10 +18,9 @@ public struct Source: FieldedRecord {
   public var title: String? { text(.title) }
   /// The short title the case gives it (`title-short` or `shortTitle`).
   public var shortTitle: String? { text(.titleShort) ?? text(.shortTitle) }
-  /// What stands for it in narrow columns: the short title, or the name's first words.
-  ///
-  /// At most 12 characters where the case gives no short title.
-  public var label: String { shortTitle ?? displayName.firstWords(characters: 12) }
+  /// What stands for it in narrow columns: the short title, or its name, which whoever shows it
+  /// cuts to the columns there are.
+  public var label: String { shortTitle ?? displayName }
   /// The CSL item type; "document" when none is given.
   public var type: String { word(.type, among: CSLKeys.types) ?? "document" }
   /// Who wrote it, each in the order first name, family name.
@@ -97,17 +96,5 @@ extension FieldedRecord {
   func word(_ field: Field, among words: [String]) -> String? {
     let place = Int(owner.columns.narrow(field.rawValue, of: ref))
     return words.indices.contains(place) ? words[place] : nil
-  }
-}
-
-extension String {
-  /// As many whole words from the start as fit, and at least as many characters as fit of one.
-  func firstWords(characters limit: Int) -> String {
-    guard count > limit else { return self }
-    let head = prefix(limit + 1)
-    guard let blank = head.lastIndex(of: " "), blank > startIndex else {
-      return String(prefix(limit))
-    }
-    return String(head[..<blank])
   }
 }

@@ -21,16 +21,18 @@ extension CaseParser {
     _ reference: BrokenReference, occurrence: Int, in whole: Case, _ ids: inout IDCandidates
   ) throws(ReadFailure) {
     let code: FindingCode = reference.found == nil ? .danglingReference : .wrongKind
-    findings.count(code)
-    guard findings.hasRoom else { return }
     let isLeftOut = reference.found == nil && isLeftOut(reference.id)
+    // What is wrong was said of the record that was left out; this only follows from it.
+    let severity: Finding.Severity? = isLeftOut ? .warning : nil
+    findings.count(code, severity: severity)
+    guard findings.hasRoom else { return }
     let (offset, pointer) = try place(of: reference, occurrence, in: whole)
     findings.keep(
       FindingDraft(
         code: code, offset: offset, pointer: pointer,
         message: message(of: reference, isLeftOut: isLeftOut),
         hint: isLeftOut || reference.found != nil ? nil : ids.hint(for: reference),
-        record: reference.record, severity: isLeftOut ? .warning : nil))
+        record: reference.record, severity: severity))
   }
 
   private func message(of reference: BrokenReference, isLeftOut: Bool) -> String {

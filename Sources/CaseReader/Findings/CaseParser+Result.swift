@@ -13,7 +13,8 @@ extension CaseParser {
     try reportTags(of: whole)
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
-      recordsLeftOut: leftOut.count, bytesRead: window.end, isReadToEnd: isReadToEnd)
+      severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
+      bytesRead: window.end, isReadToEnd: isReadToEnd)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.

@@ -18,8 +18,9 @@ struct FindingDraft {
 struct FindingLog {
   private(set) var kept: [FindingDraft] = []
   private var settled: [FindingCode: Int] = [:]
-  /// The codes found in the unit that is being read; it may have to be read again.
-  private var unsettled: [FindingCode] = []
+  private var settledBySeverity: [Finding.Severity: Int] = [:]
+  /// What was found in the unit that is being read; it may have to be read again.
+  private var unsettled: [(code: FindingCode, severity: Finding.Severity)] = []
   private var keptBefore = 0
   private var keptOfRecord = 0
   private var current: RecordRef?
@@ -38,6 +39,13 @@ struct FindingLog {
     return all.settled
   }
 
+  /// How many findings are how grave, kept or not.
+  var countsBySeverity: [Finding.Severity: Int] {
+    var all = self
+    all.settle()
+    return all.settledBySeverity
+  }
+
   /// True when one more finding would be kept: only then its words are worth making.
   var hasRoom: Bool { kept.count < limit && keptOfRecord < limitOfRecord }
 
@@ -45,7 +53,10 @@ struct FindingLog {
   mutating func settle() {
     keptBefore = kept.count
     guard !unsettled.isEmpty else { return }
-    for code in unsettled { settled[code, default: 0] += 1 }
+    for (code, severity) in unsettled {
+      settled[code, default: 0] += 1
+      settledBySeverity[severity, default: 0] += 1
+    }
     unsettled.removeAll()
   }
 
@@ -74,7 +85,10 @@ struct FindingLog {
     for index in (kept.count - keptOfRecord)..<kept.count { kept[index].record = ref }
   }
 
-  mutating func count(_ code: FindingCode) { unsettled.append(code) }
+  /// Counts a finding, as grave as its code is unless the finder says otherwise.
+  mutating func count(_ code: FindingCode, severity: Finding.Severity? = nil) {
+    unsettled.append((code, severity ?? code.severity))
+  }
 
   mutating func keep(_ draft: FindingDraft) {
     keptOfRecord += 1

@@ -117,13 +117,19 @@ extension CaseParser {
     return cursor.unescapedBytes(of: key).starts(with: [0x78, 0x2D])
   }
 
+  /// What to do about a key that is near to none.
+  static let ownKeys = "keys of your own begin with x-"
+
   /// Says that a key is none of the format, and which may be meant.
-  mutating func reportUnknown(_ key: JSONString, among keys: [String], of owner: String? = nil) {
+  mutating func reportUnknown(
+    _ key: JSONString, among keys: [String], of owner: String? = nil,
+    otherwise: String? = CaseParser.ownKeys
+  ) {
     guard wantsWords(for: .unknownKey) else { return }
     let name = cursor.text(of: key)
     let hint =
       Suggestion.nearest(to: name, among: keys).map { "did you mean \(Quotation.of($0))?" }
-      ?? "keys of your own begin with x-"
+      ?? otherwise
     let whose = owner ?? place.recordWords
     keep(
       .unknownKey, at: key.start - 1, "\(Quotation.of(name)) is no key of \(whose)",

@@ -94,7 +94,13 @@ extension CaseParser {
       place.innerKey = nil
     }
     // Keys that are wrong by themselves were told of; the whole would only say it again.
-    if !place.hasFieldError, !object.fits(met, type: type) { report(object, met, at: start) }
+    if !place.hasFieldError {
+      if object.fits(met, type: type) {
+        checkOrder(object, at: start)
+      } else {
+        report(object, met, at: start)
+      }
+    }
     place.hasFieldError = place.hasFieldError || hadError
     place.metInObject = met
   }
@@ -108,9 +114,41 @@ extension CaseParser {
     _ key: JSONString, of object: RawObject
   ) throws(JSONError) {
     if !object.allowsExtras || !isExtra(key) {
-      reportUnknown(key, among: object.keys.words, of: "\(object.words) in \(fieldWords)")
+      let allowed = Quotation.list(object.keys.words, last: "and")
+      reportUnknown(
+        key, among: object.keys.words,
+        of: "\(object.words) in \(fieldWords), which may have \(allowed)",
+        otherwise: object.allowsExtras ? Self.ownKeys : nil)
     }
     try cursor.skipValue()
+  }
+
+  /// Bounds the wrong way round allow no number at all, so one of them is mistyped.
+  private mutating func checkOrder(_ object: RawObject, at start: Int) {
+    guard let (least, most) = object.ascending, let low = number(of: least, inObjectAt: start),
+      let high = number(of: most, inObjectAt: start),
+      let lowest = cursor.double(of: low), let highest = cursor.double(of: high), lowest > highest
+    else { return }
+    let found = [low, high].map { Quotation.ofRaw(cursor.bytes(in: $0.range)) }
+    report(
+      .badValue, at: start,
+      "\(fieldWords): \(least) is \(found[0]), which is more than \(most), \(found[1])",
+      hint: "no number is both; turn them round if that is meant")
+  }
+
+  /// The number under a key of an object that was found right.
+  private func number(of key: String, inObjectAt start: Int) -> JSONNumber? {
+    var probe = JSONCursor(cursor.buffer, at: start)
+    do throws(JSONError) {
+      try probe.openObject()
+      while let found = try probe.nextKeyUnchecked() {
+        if probe.bytes(of: found).elementsEqual(key.utf8) { return try probe.number() }
+        try probe.skipValue()
+      }
+    } catch {
+      return nil
+    }
+    return nil
   }
 
   private mutating func typeAhead() throws(JSONError) -> String? {

@@ -102,7 +102,7 @@ extension RawGrammar {
       .init(required: ["amount", "unit"]),
       .init(required: ["lat", "lon"], allowed: ["radiusM"]),
       .init(required: ["none"]), .init(required: ["unknown"]),
-    ], code: .badValue)
+    ], code: .badValue, ascending: ("min", "max"))
 
   private static let selector = RawObject(
     "a selector",

@@ -31,15 +31,19 @@ final class RawObject: Sendable {
   /// The code for keys that are right by themselves but make none of the forms.
   let code: FindingCode
   let allowsExtras: Bool
+  /// Two keys with numbers of which the first may not be the greater.
+  let ascending: (least: String, most: String)?
   private let forms: [Form]
   private let masks: [Mask]
 
   /// At most 32 keys.
   init(
     _ words: String, _ keys: KeyValuePairs<String, RawGrammar>, forms: [Form],
-    code: FindingCode = .missingKey, allowsExtras: Bool = false
+    code: FindingCode = .missingKey, allowsExtras: Bool = false,
+    ascending: (least: String, most: String)? = nil
   ) {
     self.words = words
+    self.ascending = ascending
     let names = keys.map(\.key)
     self.keys = KeyList(names)
     grammars = keys.map(\.value)

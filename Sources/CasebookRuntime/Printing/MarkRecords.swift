@@ -1,12 +1,13 @@
 import JSONText
 import Review
 
-/// Marks as JSON: the claim, the verdict, the public reason, who and when, and whether the mark
-/// has been undone. Desk notes leave only when they are asked for.
+/// Marks as JSON: the claim, the verdict, the public reason, who and when, whether the mark has been
+/// undone and by whom, and why texts were taken out of it. Desk notes leave only when they are asked for.
 public enum MarkRecords {
-  /// Writes a mark, and whether it has been undone.
+  /// Writes a mark of a log, and what has become of it.
   public static func write(
-    _ entry: MarkHistory.Entry, withNotes: Bool = false, to list: inout JSONWriter
+    _ entry: MarkHistory.Entry, in history: MarkHistory, withNotes: Bool = false,
+    to list: inout JSONWriter
   ) {
     let mark = entry.mark
     list.object { object in
@@ -21,8 +22,20 @@ public enum MarkRecords {
       object.member("at", mark.at.iso8601)
       if let changed = mark.refersTo { object.member("refersTo", changed.text) }
       if mark.reason == .redacted || mark.deskNote == .redacted { object.flag("redacted", true) }
+      write(history.redaction(of: entry), as: "redacted", to: &object)
+      if let redaction = history.redaction(of: entry) {
+        object.member("redactedBecause", redaction.reason.words)
+      }
       object.flag("undone", entry.isUndone)
+      write(history.undoing(of: entry), as: "undone", to: &object)
     }
+  }
+
+  /// Writes who changed a mark, and when: "undoneBy", "undoneAt".
+  private static func write(_ change: Mark?, as word: String, to object: inout JSONWriter) {
+    guard let change else { return }
+    object.member(word + "By", change.by)
+    object.member(word + "At", change.at.iso8601)
   }
 }
 

@@ -9,13 +9,15 @@ public struct MarkRows: Listing.RowList {
     case id, claim, status, by, at, reason, note
   }
 
+  private let history: MarkHistory
   private let entries: [MarkHistory.Entry]
   private let withNotes: Bool
   private let wording = Wording.plain
 
-  /// Entries of a log in the order given.
-  public init(_ entries: [MarkHistory.Entry], withNotes: Bool = false) {
-    self.entries = entries
+  /// The verdicts, drafts and notes of a log in its order, undone ones too.
+  public init(_ history: MarkHistory, withNotes: Bool = false) {
+    self.history = history
+    entries = history.entries.filter { $0.mark.kind.isContent }
     self.withNotes = withNotes
   }
 
@@ -48,15 +50,15 @@ public struct MarkRows: Listing.RowList {
     switch column {
     case .id: return ListCell("\(entry.mark.id.text)")
     case .claim: return ListCell("\(entry.mark.claimName)")
-    case .status: return ListCell(wording.status(of: entry))
+    case .status: return ListCell(wording.status(of: entry, in: history))
     case .by: return ListCell("\(entry.mark.by)")
     case .at: return ListCell(wording.time(entry.mark.at))
-    case .reason: return ListCell(words(entry.mark.reason))
-    case .note: return ListCell(words(entry.mark.deskNote))
+    case .reason: return ListCell(words(entry.mark.reason, of: entry))
+    case .note: return ListCell(words(entry.mark.deskNote, of: entry))
     }
   }
 
-  private func words(_ text: MarkText) -> SafeText {
-    text.shownWords.map(SafeText.init(cleaning:)) ?? .empty
+  private func words(_ text: MarkText, of entry: MarkHistory.Entry) -> SafeText {
+    wording.text(text, of: entry, in: history).map { "\($0)" } ?? .empty
   }
 }

@@ -9,7 +9,7 @@ public struct NearestID {
 
   /// The record with an id; of one kind, if that is given.
   public func record(_ id: String, kind: RecordKind? = nil) throws(RunFailure) -> RecordRef {
-    guard let record = story.reference(to: id) else {
+    guard let record = reference(to: id) else {
       throw RunFailure(.usage, "there is no \(kind?.word ?? "record") \(id)\(hint(id, kind))")
     }
     guard kind == nil || record.kind == kind else {
@@ -20,46 +20,39 @@ public struct NearestID {
     return record
   }
 
+  /// The record of that id; "c12" may stand for the implicit "~c12", for shells read ~ as a home.
+  private func reference(to id: String) -> RecordRef? {
+    story.reference(to: id) ?? story.reference(to: "~" + id)
+  }
+
   private func hint(_ id: String, _ kind: RecordKind?) -> String {
-    nearest(to: id, kind).map { "; did you mean \($0)?" } ?? ""
+    if let near = nearest(to: id, kind) { return "; did you mean \(near)?" }
+    return lastImplicit(like: id).map { "; did you mean \($0), the last one?" } ?? ""
   }
 
   /// The id that takes the fewest changes to become the one given; nil where all take many.
   private func nearest(to id: String, _ kind: RecordKind?) -> String? {
-    let wanted = Array(id.unicodeScalars.prefix(Self.longest))
-    var best: (id: String, distance: Int)?
+    var near = NearWord(to: id)
     for kind in kind.map({ [$0] }) ?? RecordKind.allCases {
       for row in 0..<story.count(kind) {
         let ref = RecordRef(kind: kind, row: row)
-        guard story.hasOwnID(ref) else { continue }
-        let candidate = story.id(of: ref)
-        let limit = min(best?.distance ?? Int.max, 1 + wanted.count / 3)
-        let distance = Self.distance(wanted, Array(candidate.unicodeScalars), below: limit)
-        if let distance { best = (candidate, distance) }
+        if story.hasOwnID(ref) { near.consider(story.id(of: ref)) }
       }
     }
-    return best?.id
+    return near.best
   }
 
-  private static let longest = 100
-
-  /// The Levenshtein distance of two texts if it is below a limit. O(n × m).
-  private static func distance(
-    _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], below limit: Int
-  ) -> Int? {
-    guard abs(left.count - right.count) < limit else { return nil }
-    var row = Array(0...right.count)
-    for (index, scalar) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for place in right.indices {
-        let change = diagonal + (scalar == right[place] ? 0 : 1)
-        diagonal = row[place + 1]
-        row[place + 1] = min(change, diagonal + 1, row[place] + 1)
-      }
-    }
-    let distance = row[right.count]
-    return distance < limit ? distance : nil
+  /// The last record that goes by an implicit id of that letter, for a number that is too high.
+  private func lastImplicit(like id: String) -> String? {
+    let plain = id.hasPrefix("~") ? id.dropFirst() : id[...]
+    guard let kind = RecordKind.allCases.first(where: { plain.hasPrefix(String($0.letter)) }),
+      plain.count > 1, plain.dropFirst().allSatisfy(\.isNumber)
+    else { return nil }
+    let refs = (0..<story.count(kind)).reversed().lazy.map { RecordRef(kind: kind, row: $0) }
+    guard let last = refs.first(where: { !story.hasOwnID($0) }) else { return nil }
+    let implicit = story.id(of: last)
+    let typed = String(implicit.dropFirst())
+    return story.reference(to: typed) == nil ? typed : implicit
   }
 }
 

@@ -15,22 +15,20 @@ public struct ReadCase: Sendable {
   public let findings: [Finding]
   /// How many findings there are, by code; those that were not kept too.
   public let findingCounts: [FindingCode: Int]
+  /// How many findings are how grave; those that were not kept too.
+  public let severityCounts: [Finding.Severity: Int]
   /// How many records were left out because of an error in them.
   public let recordsLeftOut: Int
   /// The SHA-256 of the whole input.
   public let digest: ContentDigest
 
   /// How many findings are errors.
-  public var errorCount: Int { count(of: .error) }
+  public var errorCount: Int { severityCounts[.error] ?? 0 }
   /// How many findings are warnings.
-  public var warningCount: Int { count(of: .warning) }
+  public var warningCount: Int { severityCounts[.warning] ?? 0 }
 
   /// How a command ends that has printed the case: what is wrong in it is no failure of ours.
   public var status: RunStatus { errorCount == 0 ? .done : .badData }
-
-  private func count(of severity: Finding.Severity) -> Int {
-    findingCounts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
-  }
 }
 
 /// A case with what was derived from it.
@@ -60,8 +58,9 @@ public struct LoadedCase: Sendable {
   ) -> Snapshot {
     Snapshot(
       revision: revision, story: reading.story, crossReference: crossReference, marks: marks,
-      targets: targets, findings: reading.findings, fileName: reading.input.name,
-      sourcesInHand: copies.inHand, sourcesThatDiffer: copies.differing)
+      targets: targets, findings: reading.findings, findingCounts: reading.severityCounts,
+      fileName: reading.input.name, sourcesInHand: copies.inHand,
+      sourcesThatDiffer: copies.differing)
   }
 }
 
@@ -141,8 +140,8 @@ public struct CaseLoader: Sendable {
       let result = try CaseReader.read(bytes, control: control(listener, stop))
       return ReadCase(
         input: input, story: result.case, findings: result.findings,
-        findingCounts: result.findingCounts, recordsLeftOut: result.recordsLeftOut,
-        digest: try bytes.digest())
+        findingCounts: result.findingCounts, severityCounts: result.severityCounts,
+        recordsLeftOut: result.recordsLeftOut, digest: try bytes.digest())
     } catch {
       throw failure(error)
     }

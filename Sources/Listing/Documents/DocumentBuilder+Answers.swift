@@ -62,7 +62,7 @@ extension DocumentBuilder {
     guard !silent.isEmpty else { return }
     let verb: SafeText = silent.count == 1 ? " does not mention it" : " do not mention it"
     let spans = list(silent.map(link)) + [muted(verb)]
-    row(.empty, isIndented ? [plain("  ")] + spans : spans)
+    row("Not mentioned", isIndented ? [plain("  ")] + spans : spans)
   }
 
   /// Links from sources to a record: for it, against it, merely mentioning it.

@@ -77,18 +77,25 @@ extension DocumentBuilder {
   mutating func addWayToText(of source: Source) {
     switch snapshot.state(ofSource: source.ref) {
     case .inHand: text("File", source.file)
-    case .notHere:
-      text("File", source.file.map { "\($0) (the text is not here)" })
-      row(.empty, "start with --sources DIR, DIR being the folder it lies in", style: Style(.muted))
+    case .notHere: addWayToFile(of: source)
     case .otherText:
       text("File", source.file)
       row(
         .empty,
         "a file of that name is here, but not the text the case was made from: its SHA-256 differs",
         style: Style(.warning))
-    case .onlyCited: row(.empty, "only cited: the case has no copy", style: Style(.muted))
+    case .onlyCited:
+      row(.empty, "no claim is taken from it, and no copy kept", style: Style(.muted))
     }
     text("Address", source.url)
+  }
+
+  private mutating func addWayToFile(of source: Source) {
+    guard let file = source.file else {
+      return row(.empty, "the case names no file with its text", style: Style(.muted))
+    }
+    text("File", "\(file) (the text is not here)")
+    row(.empty, "start with --sources DIR, DIR being the folder it lies in", style: Style(.muted))
   }
 
   /// What others say on the same question, and who does not mention it.
@@ -141,27 +148,18 @@ extension DocumentBuilder {
       "\(mark.by)",
       [
         DocumentSpan(
-          wording.status(of: entry) + matter, style: Style(role, entry.isUndone ? [] : .bold)),
+          wording.status(of: entry, in: snapshot.overlay.marks) + matter,
+          style: Style(role, entry.isUndone ? [] : .bold)),
         muted("  \(wording.time(mark.at))  \(mark.id.text)"),
       ])
-    if let reason = mark.reason.shownWords { text(.empty, reason) }
-    if showsDeskNotes, let note = mark.deskNote.shownWords {
+    let marks = snapshot.overlay.marks
+    if let reason = wording.text(mark.reason, of: entry, in: marks) { text(.empty, reason) }
+    if showsDeskNotes, let note = wording.text(mark.deskNote, of: entry, in: marks) {
       text(.empty, "desk note (not exported): \(note)")
     }
+    if !entry.isUndone { row(.empty, wording.lack(of: mark), style: Style(.warning)) }
     if !entry.isUndone, snapshot.overlay.isStale(mark, of: claim) {
       row(.empty, wording.staleWords, style: Style(.warning))
-    }
-  }
-}
-
-extension MarkText {
-  /// What is shown of it; nil where there is nothing.
-  public var shownWords: String? {
-    switch self {
-    case .absent: nil
-    case .given(let words): words.isEmpty ? nil : words
-    case .redacted: "[redacted]"
-    case .missing: "[missing from the store]"
     }
   }
 }

@@ -28,7 +28,7 @@ public final class RowOrders: Sendable {
 
   init(
     story: Case, crossReference: CrossReference, sourcesInHand: Set<RecordRef>,
-    findings: [Finding]
+    findingCounts: [Finding.Severity: Int]
   ) {
     let derivation = Derivation(story: story, crossReference: crossReference)
     self.story = story
@@ -42,7 +42,7 @@ public final class RowOrders: Sendable {
     conflictRows = ConflictRows(
       conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
-    findingCounts = findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    self.findingCounts = findingCounts
     dateColumns = derivation.dateColumns()
     axisTicks = AxisBuilder(derivation: derivation).ticks()
   }
@@ -95,6 +95,8 @@ extension Source {
   /// Whether its words can be read here, given the sources whose words can.
   func state(inHand: Set<RecordRef>) -> SourceState {
     if inHand.contains(ref) || hasText { return .inHand }
-    return hasCopy || sha256 != nil ? .notHere : .onlyCited
+    // Whoever took claims from a text has read it, though the case may not say where it lies.
+    let wasRead = hasCopy || sha256 != nil || !owner.index.claims(ofSource: ref).isEmpty
+    return wasRead ? .notHere : .onlyCited
   }
 }

@@ -8,7 +8,7 @@ public enum SourceState: String, Hashable, Sendable {
   case notHere = "not-here"
   /// There is a file of the copy's name, but its SHA-256 is not the one that the case records.
   case otherText = "other-text"
-  /// Others speak of it; the case has no copy.
+  /// Others speak of it; the case has no copy, and no claim is taken from it.
   case onlyCited = "only-cited"
 }
 

@@ -24,7 +24,7 @@ public struct ClaimRows: RowList {
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
       ListColumn("claim", heading: "Claim", minimum: 30, ideal: nil),
       ListColumn("source", heading: "Source", minimum: 8, ideal: 14, givesWay: 1),
-      ListColumn("verdict", heading: "Verdict", minimum: 11, ideal: 11, givesWay: 2),
+      ListColumn("verdict", heading: "Verdict", minimum: 11, ideal: 17, givesWay: 2),
       ListColumn("why", heading: "Why now", minimum: 30, ideal: 40, givesWay: 3),
     ]
   }
@@ -78,9 +78,19 @@ public struct ClaimRows: RowList {
     let verdicts = marks.words().sorted { $0.rawValue < $1.rawValue }.map(wording.verdict)
     if snapshot.overlay.isStale(claim) { return ListCell("look again", style: Style(.warning)) }
     if !verdicts.isEmpty { return ListCell(verdicts.joined(separator: " | ")) }
-    if !marks.drafts.isEmpty { return ListCell("in progress") }
+    if !marks.drafts.isEmpty { return ListCell(words(of: marks.drafts)) }
     let others = !marks.verdicts.isEmpty
     return ListCell(others ? "other matter" : "-", style: Style(.muted))
+  }
+}
+
+extension ClaimRows {
+  /// What drafts come to: the verdict so far, where there is one on the claim itself.
+  private func words(of drafts: [Mark]) -> SafeText {
+    let verdicts = Set(drafts.filter { $0.judged == .isSo }.compactMap(\.verdict))
+      .sorted { $0.rawValue < $1.rawValue }.map(wording.verdict)
+    guard !verdicts.isEmpty else { return "in progress" }
+    return "\(verdicts.joined(separator: " | ")), draft"
   }
 }
 

@@ -112,11 +112,28 @@ public struct SourceRows: RowList {
   }
 }
 
+extension Lineage {
+  /// How many sources go back to one in all, by however many steps; one more than so many at the
+  /// most, where counting ends.
+  fileprivate func followers(of source: Int, atMost limit: Int) -> Int {
+    var met: Set<Int> = [source]
+    var open = [source]
+    while let next = open.popLast(), met.count <= limit + 1 {
+      for child in children(of: next) where met.insert(child).inserted { open.append(child) }
+    }
+    return min(met.count - 1, limit + 1)
+  }
+}
+
 extension Wording {
+  /// Beyond so many, those who go back to a source are not counted: each row is counted anew.
+  private static let mostTold = 10_000
+
   /// What is known of where a source comes from that goes back to no other.
   func rootWords(_ source: Source, isUntraced: Bool, in snapshot: Snapshot) -> SafeText {
     if source.ownReporting == true { return "own reporting" }
-    let followers = snapshot.crossReference.lineage.children(of: source.row).count
+    let followers = snapshot.crossReference.lineage.followers(of: source.row, atMost: Self.mostTold)
+    if followers > Self.mostTold { return "over \(grouped(Self.mostTold)) sources go back to it" }
     if followers > 0 {
       return "\(count(followers, "source")) go\(followers == 1 ? "es" : "") back to it"
     }

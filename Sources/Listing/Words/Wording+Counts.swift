@@ -6,19 +6,19 @@ extension Wording {
   /// How many sources are in hand, for the header: the longest words first, then shorter ones.
   public func sourceCounts(_ snapshot: Snapshot) -> [SafeText] {
     let counts = snapshot.orders.sourceCounts
-    let texts = counts.inHand + counts.notHere
     let cited: SafeText? = counts.onlyCited == 0 ? nil : "\(grouped(counts.onlyCited)) only cited"
-    let full = [textWords(counts), cited].compactMap(\.self)
-    let short = [texts == 0 ? nil : count(texts, "text"), cited].compactMap(\.self)
-    return [full.joined(separator: separator), short.joined(separator: separator), .empty]
+    let texts = textWords(counts)
+    let full = [texts, cited].compactMap(\.self).joined(separator: separator)
+    return [full, texts, .empty].compactMap(\.self)
   }
 
+  /// Never the number of texts alone: that would read as if all of them were here.
   private func textWords(_ counts: SourceCounts) -> SafeText? {
     switch (counts.inHand, counts.notHere) {
     case (0, 0): nil
     case (let here, 0): "\(count(here, "text")) in hand"
     case (0, let away): "\(count(away, "text")), not here"
-    case (let here, let away): "\(count(here, "text")) in hand, \(grouped(away)) not here"
+    case (let here, let away): "\(grouped(here)) of \(count(here + away, "text")) in hand"
     }
   }
 

@@ -15,18 +15,48 @@ extension Wording {
     }
   }
 
-  /// What a mark comes to: "supported", "draft: supported", "note", "undo".
+  /// What a mark comes to: "supported", "supported, draft", "note", "undo".
   public func status(of mark: Mark) -> SafeText {
     switch mark.kind {
     case .verdict: mark.verdict.map(verdict) ?? "verdict"
-    case .draft: mark.verdict.map { "draft: \(verdict($0))" } ?? "draft"
+    case .draft: mark.verdict.map { "\(verdict($0)), draft" } ?? "draft"
     case .note, .undo, .redo, .redaction: SafeText(cleaning: mark.kind.rawValue)
     }
   }
 
-  /// What a mark comes to, and whether that still stands: "disputed, undone".
-  public func status(of entry: MarkHistory.Entry) -> SafeText {
-    entry.isUndone ? "\(status(of: entry.mark)), undone" : status(of: entry.mark)
+  /// What a mark comes to, and whether that still stands: "disputed, undone by Ben 2026-11-21
+  /// 10:41 UTC".
+  public func status(of entry: MarkHistory.Entry, in history: MarkHistory) -> SafeText {
+    let status = status(of: entry.mark)
+    guard entry.isUndone else { return status }
+    guard let undo = history.undoing(of: entry) else { return "\(status), undone" }
+    return "\(status), undone by \(undo.by) \(time(undo.at))"
+  }
+
+  /// What of a text of a mark is shown: the words, or why there are none. Nil where the mark never
+  /// had such a text.
+  public func text(
+    _ text: MarkText, of entry: MarkHistory.Entry, in history: MarkHistory
+  ) -> String? {
+    switch text {
+    case .absent: nil
+    case .given(let words): words.isEmpty ? nil : words
+    case .redacted: redactedWords(history.redaction(of: entry))
+    case .missing: "[missing from the store]"
+    }
+  }
+
+  private func redactedWords(_ redaction: Mark?) -> String {
+    guard let redaction else { return "[redacted]" }
+    let why = redaction.reason.words.map { ": \($0)" } ?? ""
+    return "[redacted by \(redaction.by)\(why)]"
+  }
+
+  /// What a draft lacks to count; nil for all other marks.
+  func lack(of mark: Mark) -> SafeText? {
+    guard mark.kind == .draft else { return nil }
+    let missing: SafeText = mark.verdict == nil ? "verdict" : "reason"
+    return "a draft: a \(missing) is missing for it to count"
   }
 
   /// A moment for people: "2026-11-21 10:41 UTC".

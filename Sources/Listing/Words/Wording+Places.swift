@@ -18,10 +18,28 @@ extension Wording {
     claim.source.map { label(of: $0, in: claim.owner) } ?? "source unknown"
   }
 
-  /// The short label of a source, as the case gives it.
+  /// The widest a label of ours is; one that the case gives stays as it is.
+  static let labelColumns = 16
+
+  /// The short label of a source: as the case gives it, or else the name, cut at a word where it
+  /// is long.
   public func label(of source: RecordRef, in story: Case) -> SafeText {
     guard source.kind == .source, story.contains(source) else { return name(source, in: story) }
-    return SafeText(cleaning: story.sources[source.row].label)
+    let view = story.sources[source.row]
+    let label = SafeText(cleaning: view.label)
+    return view.shortTitle == nil ? cut(label, atWordWithin: Self.labelColumns) : label
+  }
+
+  /// As many whole words as fit before an ellipsis; of a first word that is too long, its start.
+  private func cut(_ text: SafeText, atWordWithin columns: Int) -> SafeText {
+    guard text.columns > columns else { return text }
+    let room = columns - glyphs.ellipsis.columns
+    // One column more: a word may end just where the room does.
+    let head = text.prefix(columns: room + 1).text
+    guard let blank = head.lastIndex(of: " "), blank > head.startIndex else {
+      return text.cut(toColumns: columns, ellipsis: glyphs.ellipsis)
+    }
+    return SafeText(cleaning: head[..<blank]) + glyphs.ellipsis
   }
 
   /// The first of some locators that is a place to look up; quoted words are none.

@@ -8,7 +8,7 @@ struct Marks: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print the marks, in the order they were made.",
     discussion: """
-      Undone marks are printed too, and said to be undone. Desk notes are printed only when asked \
+      Undone marks are printed too, with who took them back and when. Desk notes are printed only when asked \
       for with --notes.
       """)
 
@@ -20,15 +20,17 @@ struct Marks: Verb {
   func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     try reviewed.log.refresh()
-    let entries = reviewed.log.history.entries.filter { $0.mark.kind.isContent }
+    let history = reviewed.log.history
     if form.isJSON {
       output.json { writer in
         writer.array { list in
-          entries.forEach { MarkRecords.write($0, withNotes: notes, to: &list) }
+          for entry in history.entries where entry.mark.kind.isContent {
+            MarkRecords.write(entry, in: history, withNotes: notes, to: &list)
+          }
         }
       }
     } else {
-      output.print(MarkRows(entries, withNotes: notes), idsFrom: nil)
+      output.print(MarkRows(history, withNotes: notes), idsFrom: nil)
     }
     return .done
   }

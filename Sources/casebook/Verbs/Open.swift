@@ -34,8 +34,10 @@ struct Open: Verb {
     do {
       return try file.input
     } catch let failure as InputFailure where failure.cause == .missing {
+      let advice = Casebook.verb(near: failure.name).map { "; did you mean \($0)?" }
       throw RunFailure(
-        .noInput, "\(failure.name): no such file, and no verb of this name (casebook --help)")
+        .noInput,
+        "\(failure.name): no such file, and no verb of this name\(advice ?? " (casebook --help)")")
     }
   }
 }

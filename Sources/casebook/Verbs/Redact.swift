@@ -22,7 +22,7 @@ struct Redact: Verb {
   func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.redact(mark, reason: reason, by: reviewer.name)
-    output.say("redacted", changed, asJSON: form.isJSON)
+    output.say("redacted", changed, in: reviewed.log.history, asJSON: form.isJSON)
     return .done
   }
 }
