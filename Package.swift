@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 let pure: [Target] = [
   .target(name: "JSONText", swiftSettings: strict),
   .target(name: "CaseModel", dependencies: ["JSONText"], swiftSettings: strict),
-  .target(name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict),
+  .target(
+    name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
+    linkerSettings: [.linkedLibrary("m")]),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),

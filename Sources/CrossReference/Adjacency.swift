@@ -19,7 +19,6 @@ struct Adjacency: Sendable {
   }
 
   var nodeCount: Int { starts.count - 1 }
-  var edgeCount: Int { targets.count }
 
   /// The nodes a node leads to.
   subscript(node: Int) -> ArraySlice<Int32> { targets[edges(of: node)] }

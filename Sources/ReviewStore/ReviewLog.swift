@@ -46,9 +46,6 @@ public final class ReviewLog: Sendable {
   /// Where marks are looked for.
   public var places: [String] { stores.map(\.place) }
 
-  /// The folders to watch for changes by others; a missing one may come with the first mark.
-  public var folders: [String] { places.map { StoreFile(path: $0).folder } }
-
   /// Where a mark saved now would go; nil when there is no such place.
   public var placeForNewMarks: String? { indexForNewMarks().map { stores[$0].place } }
 

@@ -83,7 +83,6 @@ struct CharacterWalker {
 
 extension Unicode.Scalar {
   static let zeroWidthJoiner: Unicode.Scalar = "\u{200D}"
-  static let zeroWidthNonJoiner: Unicode.Scalar = "\u{200C}"
 
   var isSkinTone: Bool { (0x1F3FB...0x1F3FF).contains(value) }
   var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }

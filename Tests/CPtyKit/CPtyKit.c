@@ -26,7 +26,12 @@ int ptykit_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno; }
 
 int ptykit_resize(int master, int rows, int columns) {
   struct winsize window = size(rows, columns);
-  return ioctl(master, TIOCSWINSZ, &window) == 0 ? 0 : errno;
+  if (ioctl(master, TIOCSWINSZ, &window) != 0) return errno;
+  // Linux signals first and sets the size afterwards, so a quick program reads the old one. Another
+  // signal gives it the second chance that a person's pulling at a window gives many times over.
+  pid_t group = 0;
+  if (ioctl(master, TIOCGPGRP, &group) == 0 && group > 0) kill(-group, SIGWINCH);
+  return 0;
 }
 
 static void reset_signals(void) {

@@ -85,6 +85,17 @@ import Testing
     #expect(terminal.isClosed)
   }
 
+  @Test func `a mark that cannot be saved any more when a signal comes is told of all the same`() {
+    let store = GatedStore(failure: .diskFull)
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [
+        .see("saving"), .run(store.open), .input(.terminate(signal: SIGTERM)), .see("never"),
+      ])
+    var said: [String] = []
+    #expect(end(terminal, store: store, complain: { said.append($0) }) == .signal(SIGTERM))
+    #expect(said == ["a mark was not saved: disk full"])
+  }
+
   @Test func `control and C end the session as that signal does`() {
     let terminal = ScriptedTerminal([.see("Harbour fire"), .input(.interrupt), .see("never")])
     #expect(end(terminal) == .signal(SIGINT))
@@ -121,11 +132,12 @@ import Testing
 
   private func end(
     _ terminal: ScriptedTerminal, store: any MarkStore = MemoryMarkStore(),
-    editor: OutsideEditor? = nil
+    editor: OutsideEditor? = nil, complain: @escaping (String) -> Void = { _ in }
   ) -> SessionEnd {
-    let setting = Session.Setting(
+    var setting = Session.Setting(
       input: harbourInput, reviewer: "ana", openLog: { _ in ReviewLog(store: store) },
       clock: .fixed(Replay.moment), editor: editor)
+    setting.complain = complain
     return Session(setting, terminal: terminal, wake: terminal.wake).run()
   }
 }

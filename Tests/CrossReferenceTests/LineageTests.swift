@@ -82,6 +82,20 @@ struct LineageTests {
     #expect(derived.origins(ofSources: first..<(first + 5_000)).traced == 1)
   }
 
+  @Test func `a chain in which each source adds an origin keeps no more than the limit of each`()
+    throws
+  {
+    let texts = (0..<1_000).map {
+      let from = $0 == 0 ? #"["o0"]"# : #"["s\#($0 - 1)", "o\#($0)"]"#
+      return
+        #"{"id": "o\#($0)", "title": "O"}, {"id": "s\#($0)", "title": "S", "derivedFrom": \#(from)}"#
+    }
+    let derived = try CaseText(sources: texts.joined(separator: ",")).derive()
+    #expect(try derived.lineage.origins(of: derived.row("s99")).count == 100)
+    #expect(try derived.lineage.origins(of: derived.row("s999")).count == 256)
+    #expect(try derived.count("s0", "s999").text == "1")
+  }
+
   @Test func `a claim's own way overrides that of its source`() throws {
     let derived = try CaseText(
       sources: #"{"id": "wire", "title": "W"}, {"id": "leak", "title": "L"}, "#

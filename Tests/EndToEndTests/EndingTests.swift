@@ -30,7 +30,7 @@ extension EndToEnd {
       // The kernel throws away what was typed and not yet read when it makes a signal of ^C.
       try program.wait(for: "words")
       try program.press("<C-c>")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.press("<C-c>")
       try program.expectEnd(.killed(SIGINT))
     }
@@ -38,7 +38,8 @@ extension EndToEnd {
     @Test func `the program ends when its window is closed`() throws {
       let program = try TestDesk().open()
       program.hangUp()
-      #expect(try program.waitForEnd() == .killed(SIGHUP))
+      let end = try program.waitForEnd()
+      #expect(end == .killed(SIGHUP))
     }
 
     @Test func `the program ends when its window is closed under nohup`() throws {
@@ -111,7 +112,7 @@ extension TestDesk {
   var jobShell: Launch {
     Launch(
       "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"],
-      environment: environment(["PS1": "ready> "]), folder: place.path("home"))
+      environment: environment(["PS1": "ready> "]), folder: place.path("home"), place: place)
   }
 
   /// The first child of a process, where the kernel lists them.

@@ -24,7 +24,8 @@ extension EndToEnd {
 
     @Test func `a missing file is said on the terminal, without a screen`() throws {
       let program = try TestDesk().start(["/none/missing.case.json"])
-      #expect(try program.waitForEnd() == .exited(66))
+      let end = try program.waitForEnd()
+      #expect(end == .exited(66))
       #expect(program.screen.shows("missing.case.json: no such file"))
       #expect(!program.bytes.contains(0x1B) && program.leftovers == [])
     }

@@ -23,9 +23,10 @@ extension EndToEnd {
       try second.quit()
       #expect(try desk.marks().map(\.undone) == [true])
 
-      let third = try desk.open()
+      // Tall, so that the history of the claim is on the screen, and with it that it was read.
+      let third = try desk.open(rows: 40)
       try third.press("5")
-      try third.wait(for: "0 disputed")
+      try third.wait(for: "0 disputed", "only one text has it")
       try third.press("U")
       try third.wait(for: "given back", "1 disputed")
       try third.quit()
@@ -61,9 +62,9 @@ extension EndToEnd {
       try program.press("p")
       try program.wait(for: "Verdict: UNPROVEN", "draft, not saved")
       try program.press("because<Esc>")
-      try program.wait(for: "Draft kept, not saved")
+      try program.wait(for: "Kept while the program runs, not saved")
       try program.press("q")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.quit()
       #expect(try desk.marks().count == 1)
     }
@@ -129,19 +130,26 @@ extension EndToEnd {
       #expect(try desk.marks().map(\.reason) == ["kept"])
     }
 
-    @Test func `what cannot be saved is said not to be, and is not lost`() throws {
-      let desk = try TestDesk()
-      let file = try desk.place.write("", to: "a-file")
-      let program = try desk.open(["--reviews", "\(file)/x.sqlite"])
+    /// Places where no marks can be kept: a file for a folder, and no folder for data at all.
+    static let noPlaces: [([String], [String: String])] = [
+      (["--reviews", "/dev/null/x.sqlite"], [:]),
+      ([], ["XDG_DATA_HOME": "/proc/none", "HOME": "/proc/none"]),
+    ]
+
+    @Test(arguments: noPlaces)
+    func `what cannot be saved is said not to be, and is not lost`(
+      arguments: [String], changes: [String: String]
+    ) throws {
+      let program = try TestDesk().open(arguments, changes)
       try program.press("5d")
       try program.wait(for: "Verdict: DISPUTED")
       try program.press("why<Enter>")
       try program.wait(for: "not saved: ", "why")
       #expect(!program.screen.text.contains(/saved \d\d:\d\d/))
       try program.press("<Esc>")
-      try program.wait(for: "Draft kept, not saved")
+      try program.wait(for: "Kept while the program runs, not saved")
       try program.press("q")
-      try program.wait(for: "typed and not saved", "q again")
+      try program.wait(for: "Again to leave without a mark not saved")
       try program.quit()
     }
 

@@ -95,7 +95,8 @@ extension EndToEnd {
     @Test(arguments: unfit)
     func `on an unfit terminal the plain commands are named`(type: String, word: String) throws {
       let program = try TestDesk().start([], ["TERM": type])
-      #expect(try program.waitForEnd() == .exited(64))
+      let end = try program.waitForEnd()
+      #expect(end == .exited(64))
       #expect(program.screen.text.contains("casebook timeline"), "\(program.screen.text)")
       #expect(program.screen.text.contains(word) && program.leftovers == [])
       #expect(!program.bytes.contains(0x1B))

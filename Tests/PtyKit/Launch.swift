@@ -12,16 +12,19 @@ public struct Launch: Sendable {
   public var environment: [String: String]
   /// The folder it starts in.
   public var folder: String
+  /// Whose files it works on; kept for as long as the program is.
+  public var place: Workplace?
 
   /// A program to start.
   public init(
     _ path: String, _ arguments: [String] = [], environment: [String: String],
-    folder: String = "/"
+    folder: String = "/", place: Workplace? = nil
   ) {
     self.path = path
     self.arguments = arguments
     self.environment = environment
     self.folder = folder
+    self.place = place
   }
 
   /// Starts it. `terminal` is the slave side of its controlling terminal, or -1.

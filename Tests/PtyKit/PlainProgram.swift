@@ -23,6 +23,7 @@ public final class PlainProgram {
   private var readers: [Int32]
   private var written: [[UInt8]] = [[], []]
   private var isEnded = false
+  private let place: Workplace?
 
   /// Starts a program; it reads the file `input`.
   public init(_ launch: Launch, input: String = "/dev/null") throws {
@@ -32,6 +33,7 @@ public final class PlainProgram {
     let error = Self.pipe()
     defer { [source, output[1], error[1]].forEach { close($0) } }
     readers = [output[0], error[0]]
+    place = launch.place
     process = try launch.start(terminal: -1, input: source, output: output[1], error: error[1])
   }
 

@@ -21,6 +21,7 @@ public final class TerminalProgram {
   /// Whether nobody holds the other side of the terminal any more.
   private(set) var isAbandoned = false
   private let settingsAtStart: LineSettings?
+  private let place: Workplace?
 
   /// Starts a program in a terminal of a size, the leader of a session of its own.
   public init(_ launch: Launch, rows: Int = 24, columns: Int = 80) throws {
@@ -30,6 +31,7 @@ public final class TerminalProgram {
     guard failure == 0 else { throw LaunchFailure(words: "no pseudo-terminal: \(failure)") }
     defer { close(slave) }
     settingsAtStart = LineSettings(of: slave)
+    place = launch.place
     do {
       process = try launch.start(terminal: slave, input: slave, output: slave, error: slave)
     } catch {

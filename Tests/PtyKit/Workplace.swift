@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of a test's own, with a home for the programs it starts. It goes when the value goes.
-public final class Workplace {
+public final class Workplace: Sendable {
   /// The folder, without links in its path.
   public let folder: String
 
@@ -66,7 +66,7 @@ public final class Workplace {
   public func shell(_ script: String, _ environment: [String: String] = [:]) -> Launch {
     Launch(
       "/bin/sh", ["-c", script], environment: self.environment.merging(environment) { $1 },
-      folder: folder)
+      folder: folder, place: self)
   }
 }
 

@@ -43,6 +43,14 @@ import Testing
     #expect(throws: NotSeen.self) { _ = try program.waitForEnd(within: 0.1) }
   }
 
+  @Test func `a program keeps the folder it works in`() throws {
+    let program = try TerminalProgram(Workplace().shell("echo ready; read x; pwd; ls -d \"$HOME\""))
+    try program.wait(for: "ready")
+    try program.press("<Enter>")
+    try program.wait(for: "/home")
+    #expect(try program.waitForEnd() == .exited(0))
+  }
+
   @Test func `signals end a program, and the number is told`() throws {
     let program = try run("echo ready; kill -USR1 $$; echo not here")
     #expect(try program.waitForEnd() == .killed(SIGUSR1))
@@ -129,7 +137,7 @@ import Testing
 
   @Test func `no descriptor of the tests and no blocked signal is passed on`() throws {
     let result = try PlainProgram.run(
-      place.shell("ls /proc/$$/fd | tr '\\n' ' '; grep -E 'Sig(Blk|Ign)' /proc/$$/status"))
+      place.shell("ls /proc/$$/fd | tr '\\n' ' '; grep -E 'Sig(Blk|Ign)' /proc/self/status"))
     // 10 is where a shell keeps its script, if it does.
     #expect(result.text.hasPrefix("0 1 2 "), "\(result.text)")
     #expect(result.text.contains("SigBlk:\t0000000000000000"))

@@ -51,6 +51,12 @@ extension CalendarDay {
     return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
+  /// The number of the day in which a second lies, counted from the start of 1970; any second will
+  /// do, even one beyond `yearLimit`.
+  public static func number(ofSecond second: Int) -> Int {
+    second.flooredQuotient(by: 86_400)
+  }
+
   /// True when the year has a 29 February.
   public static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

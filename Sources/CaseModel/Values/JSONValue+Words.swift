@@ -19,8 +19,5 @@ extension JSONValue {
 
 extension Array where Element == String {
   /// "a, b and c".
-  var inWords: String {
-    guard count > 1, let last else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
+  var inWords: String { DateNames.list(self, "and") }
 }

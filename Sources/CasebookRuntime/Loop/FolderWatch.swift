@@ -11,7 +11,8 @@ public final class FolderWatch {
 
   private var paths: [String] = []
   private var names: [[UInt8]] = []
-  private var awaitsFolder = false
+  /// The folders that are to be made first, by their names.
+  private var awaited: Set<[UInt8]> = []
   private static let events =
     UInt32(IN_MODIFY) | UInt32(IN_CREATE) | UInt32(IN_MOVED_TO) | UInt32(IN_DELETE)
   /// What tells that a folder was made; the rest of what happens far above is of no interest.
@@ -30,29 +31,31 @@ public final class FolderWatch {
   /// Watches for changes of these files, and of those whose names begin with theirs (journals).
   public func watch(files paths: [String]) {
     self.paths = paths
-    names = paths.map { Array($0.utf8.split(separator: UInt8(ascii: "/")).last ?? []) }
+    names = paths.map(Self.name)
     watchFolders()
   }
 
   /// Watches the folders that are there now; one that is watched already stays so.
   public func watchFolders() {
-    awaitsFolder = false
+    awaited = []
     for path in paths {
       let folder = Self.folder(of: path)
       if watch(folder, Self.events) { continue }
-      watch(above: folder)
+      let missing = watch(above: folder)
       // It may have been made since the first look, and nobody would tell.
-      if !watch(folder, Self.events) { awaitsFolder = true }
+      if !watch(folder, Self.events) { awaited.insert(missing) }
     }
   }
 
-  /// Watches the nearest folder above one that is not there.
-  private func watch(above folder: String) {
+  /// Watches the nearest folder above one that is not there; gives the name of what it lacks.
+  private func watch(above folder: String) -> [UInt8] {
     var folder = folder
     while folder != "/", folder != "." {
+      let name = Self.name(of: folder)
       folder = Self.folder(of: folder)
-      if watch(folder, Self.eventsAbove) { return }
+      if watch(folder, Self.eventsAbove) { return name }
     }
+    return []
   }
 
   /// One folder may be that of a file and above another's: what was asked for before stays.
@@ -65,7 +68,7 @@ public final class FolderWatch {
   public func hasNews() -> Bool {
     let hasNews = takeEvents()
     // What was put into a new folder before it was watched is news as well.
-    if hasNews, awaitsFolder { watchFolders() }
+    if hasNews, !awaited.isEmpty { watchFolders() }
     return hasNews
   }
 
@@ -90,13 +93,17 @@ public final class FolderWatch {
       let event = events.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
       // The queue ran over: anything may have happened.
       if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
-      if awaitsFolder, event.mask & UInt32(IN_ISDIR) != 0 { return true }
       let end = min(events.count, offset + head + Int(event.len))
       let name = events[(offset + head)..<end].prefix { $0 != 0 }
       if names.contains(where: { name.starts(with: $0) }) { return true }
+      if awaited.contains(Array(name)) { return true }
       offset = end
     }
     return false
+  }
+
+  private static func name(of path: String) -> [UInt8] {
+    Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
   }
 
   private static func folder(of path: String) -> String {

@@ -37,9 +37,10 @@ public final class Session {
     public var welcome: WelcomeFlag?
     /// Notices marks of others; nil where nobody else can add any.
     public var watch: FolderWatch?
-
     /// What the status line says first; nil for nothing.
     public var greeting: String?
+    /// Says what there is no screen left for.
+    public var complain: (String) -> Void = { Complaints.say($0) }
 
     /// A setting with a clock of the machine, workers of their own, and neither editor, hint nor
     /// watch.
@@ -153,6 +154,18 @@ public final class Session {
     desk.stopReading()
     terminal.close()
     // Whatever the end: what was on its way to the store is either committed or not, never torn.
-    _ = desk.finishSaving(within: Self.patience)
+    let isAnswered = desk.finishSaving(within: Self.patience)
+    unsavedWords(isAnswered: isAnswered).map(setting.complain)
+  }
+
+  /// What became of the last mark, where the end came before the screen could say it.
+  private func unsavedWords(isAnswered: Bool) -> String? {
+    guard end != .quit else { return nil }
+    guard isAnswered else {
+      return "a mark was still being saved; \"casebook marks\" shows whether it was"
+    }
+    for case .notSaved(let reason) in mailbox.drain() { return "a mark was not saved: \(reason)" }
+    guard case .failed(let reason) = state.saving, shown?.saving != state.saving else { return nil }
+    return "a mark was not saved: \(reason)"
   }
 }

@@ -10,30 +10,24 @@ public protocol Workbench: Sendable {
   func finishStore(within seconds: Double) -> Bool
 }
 
-/// The workbench of the real program: a queue for the store, and one for the rest.
+/// The workbench of the real program: a thread for the store, and one for each other job.
 ///
-/// The rest are not tasks: a task shares its few threads with whatever else waits in one, and a
-/// reading of minutes would hold up all the others.
+/// These are no tasks: a task shares its few threads with whatever else waits in one, and a reading
+/// of minutes would hold up all the others. Idle, none of the threads ever wakes.
 public struct BackgroundWorkbench: Workbench {
-  private let store = DispatchQueue(label: "casebook.store", qos: .userInitiated)
-  private let rest = DispatchQueue(
-    label: "casebook.workers", qos: .userInitiated, attributes: .concurrent)
+  private let store = SerialWorker()
 
   /// A workbench with nothing to do.
   public init() {}
 
   /// Puts a job behind those that wait for the store.
-  public func onStore(_ job: @escaping @Sendable () -> Void) { store.async(execute: job) }
+  public func onStore(_ job: @escaping @Sendable () -> Void) { store.add(job) }
 
   /// Does a job beside others.
-  public func aside(_ job: @escaping @Sendable () -> Void) { rest.async(execute: job) }
+  public func aside(_ job: @escaping @Sendable () -> Void) { Thread.detachNewThread(job) }
 
   /// Waits for the store's jobs.
-  public func finishStore(within seconds: Double) -> Bool {
-    let done = DispatchSemaphore(value: 0)
-    store.async { done.signal() }
-    return done.wait(timeout: .now() + seconds) == .success
-  }
+  public func finishStore(within seconds: Double) -> Bool { store.finish(within: seconds) }
 }
 
 /// A workbench that does each job at once, before anything else goes on: for replays and tests.

@@ -20,9 +20,10 @@ public enum Replay {
     store: any MarkStore = MemoryMarkStore()
   ) -> CellGrid {
     let recorder = PictureRecorder(traits: traits)
-    let setting = Session.Setting(
+    var setting = Session.Setting(
       input: input, reviewer: reviewer, openLog: { _ in ReviewLog(store: store) },
       clock: .fixed(moment), workbench: InlineWorkbench())
+    setting.complain = { _ in }
     let terminal = ReplayTerminal(keys: keys, recorder: recorder)
     _ = Session(setting, terminal: terminal, wake: {}).run()
     return recorder.last

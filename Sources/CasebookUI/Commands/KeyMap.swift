@@ -100,7 +100,8 @@ public enum KeyMap {
   private static let marking =
     [
       KeyBinding(
-        [.character("m")], .mark(.menu), name: "mark", help: "judge the selected claim...",
+        [.character("m")], .mark(.menu), name: "mark",
+        help: "choose a verdict for the selected claim (in Check: misleading)",
         footer: "mark...", in: [.anywhere])
     ]
     + Verdict.allCases.map(verdict)
@@ -109,11 +110,11 @@ public enum KeyMap {
         [.character("e")], .mark(.note), name: "note",
         help: "write the reason and the desk note", footer: "reason, note", in: [.check]),
       KeyBinding(
-        [.character("u")], .mark(.undo), name: "undo", help: "take your last mark back",
+        [.character("u")], .mark(.undo), name: "undo", help: "undo: take your last mark back",
         footer: "undo", in: [.anywhere]),
       KeyBinding(
         [.character("U"), .control("r")], .mark(.redo), name: "redo",
-        help: "give the mark back that was undone", in: [.anywhere]),
+        help: "redo: give the mark back that was undone", in: [.anywhere]),
     ]
 
   private static func verdict(_ verdict: Verdict) -> KeyBinding {
@@ -137,8 +138,8 @@ public enum KeyMap {
       [.character("/")], .panel(.find), name: "find", help: "find a key by its words",
       footer: "find", in: [.help]),
     KeyBinding(
-      [.enter, .escape], .panel(.keepFound), name: "find-keep", help: "back to the rows",
-      footer: "rows", in: [.helpField]),
+      [.enter, .escape], .panel(.keepFound), name: "find-keep",
+      help: "keep the words and go through the rows", footer: "keep", in: [.helpField]),
     KeyBinding(
       [.down, .character("j")], .panel(.next), name: "next", help: "the next row",
       in: [.help]),
@@ -157,14 +158,14 @@ public enum KeyMap {
       [.enter], .mark(.save), name: "save", help: "save the mark", footer: "save",
       in: [.markField]),
     KeyBinding(
+      [.escape], .mark(.leave), name: "leave", help: "back to the claims; what is typed is kept",
+      footer: "leave", in: [.markField]),
+    KeyBinding(
       [.tab, .backTab], .mark(.nextField), name: "next-field", help: "reason or desk note",
       footer: "next field", in: [.markField]),
     KeyBinding(
       [.control("g")], .mark(.editOutside), name: "edit-outside",
       help: "write the text in your editor", footer: "editor", in: [.markField]),
-    KeyBinding(
-      [.escape], .mark(.leave), name: "leave", help: "back to the claims; what is typed is kept",
-      footer: "leave", in: [.markField]),
     KeyBinding(
       [.backspace], .text(.deleteBackward), name: "delete-backward", help: "delete a letter",
       in: fields),

@@ -44,8 +44,7 @@ extension AppState {
   /// "4 of 19": which of the rows in conflict a row is.
   func conflictCount(at row: Int) -> SafeText {
     let all = rows.conflictRows
-    let number = (all.firstIndex(of: row) ?? 0) + 1
-    return "conflict \(number) of \(all.count)"
+    return "conflict \(all.place(of: row) + 1) of \(all.count)"
   }
 
   /// Whether a command would do something now; the footer lists only those that would.
@@ -70,7 +69,6 @@ extension AppState {
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
     case .otherPane: screen.isList ? layout.inspector.rows > 0 : !links.isEmpty
-    case .screen(.findings): !snapshot.findings.isEmpty
     case .screen, .follow: true
     }
   }
@@ -80,11 +78,9 @@ extension AppState {
     case .menu, .note: focusedClaim != nil
     case .verdict:
       if case .markMenu = panel { true } else { focusedClaim != nil }
-    case .undo: snapshot.overlay.canUndo(by: reviewer)
-    case .redo: snapshot.overlay.canRedo(by: reviewer)
     case .editOutside:
       if case .marking(let editor) = panel { editor.focused != nil } else { false }
-    case .save, .nextField, .leave: true
+    case .save, .nextField, .leave, .undo, .redo: true
     }
   }
 }
@@ -108,5 +104,18 @@ extension Snapshot {
     case .findings: FindingRows(self, wording)
     case .record: EmptyRows()
     }
+  }
+}
+
+extension [Int] {
+  /// How many numbers of an ascending list come before one; logarithmic.
+  func place(of number: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -98,10 +98,10 @@ extension AppState {
   private mutating func quit() -> [Effect] {
     guard let claim = drafts.keys.sorted().first, !isQuitConfirmed else { return [.quit] }
     isQuitConfirmed = true
-    let count = drafts.count == 1 ? "1 mark is" : "\(drafts.count) marks are"
-    let id = snapshot.story.id(of: claim)
+    let count = drafts.count == 1 ? "a mark" : "\(drafts.count) marks"
     message = Message(
-      "\(count) typed and not saved (\(id)): q again to leave without", isWarning: true)
+      "Again to leave without \(count) not saved: \(wording.claim(claim, in: snapshot))",
+      isWarning: true)
     return []
   }
 }

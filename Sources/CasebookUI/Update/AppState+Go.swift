@@ -16,6 +16,10 @@ extension AppState {
   /// Goes to a numbered screen, where it was left. Backspace leads back to what was shown before.
   private mutating func show(_ screen: ScreenID) {
     guard screen != self.screen else { return }
+    guard screen != .findings || !snapshot.findings.isEmpty else {
+      message = Message("Nothing is wrong in this file.")
+      return
+    }
     rememberWay()
     find = nil
     path = [left[screen] ?? Place(screen)]

@@ -92,13 +92,11 @@ extension AppState {
     }
     place.pane = .list
     select(row)
-    message = Message(conflictCount(at: row))
   }
 
   private func nextConflict(after start: Int, forward: Bool) -> Int? {
     let all = rows.conflictRows
-    return forward
-      ? all.first { $0 > start } ?? all.first
-      : all.last { $0 < start } ?? all.last
+    let next = forward ? all.place(of: start + 1) : all.place(of: start) - 1
+    return all.indices.contains(next) ? all[next] : (forward ? all.first : all.last)
   }
 }

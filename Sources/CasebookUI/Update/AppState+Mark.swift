@@ -13,8 +13,8 @@ extension AppState {
     case .nextField: changeEditor { $0.moveOn() }
     case .editOutside: return editOutside()
     case .leave: leaveEditor()
-    case .undo: return change(.undo)
-    case .redo: return change(.redo)
+    case .undo: return change(.undo, if: snapshot.overlay.canUndo(by: reviewer))
+    case .redo: return change(.redo, if: snapshot.overlay.canRedo(by: reviewer))
     }
     return []
   }
@@ -41,6 +41,13 @@ extension AppState {
     var editor = drafts[claim] ?? savedEditor(of: claim)
     editor.verdict = verdict ?? editor.verdict
     panel = .marking(editor)
+  }
+
+  /// Whether an editor holds nothing but what is saved.
+  func isAsSaved(_ editor: MarkEditor) -> Bool {
+    let saved = savedEditor(of: editor.claim)
+    return editor.verdict == saved.verdict && editor.judged == saved.judged
+      && !editor.hasOtherWords(than: saved)
   }
 
   private func savedEditor(of claim: RecordRef) -> MarkEditor {
@@ -89,11 +96,15 @@ extension AppState {
       return
     }
     drafts[editor.claim] = editor
-    message = Message("Draft kept, not saved: the same key opens it again.")
+    message = Message("Kept while the program runs, not saved: the same key opens it again.")
   }
 
-  private mutating func change(_ effect: Effect) -> [Effect] {
+  private mutating func change(_ effect: Effect, if isPossible: Bool) -> [Effect] {
     guard saving != .waiting else { return [] }
+    guard isPossible else {
+      message = Message(effect == .undo ? "You have no mark to undo." : "Nothing to give back.")
+      return []
+    }
     saving = .waiting
     return [effect]
   }
@@ -128,12 +139,20 @@ extension AppState {
     snapshot = saved.snapshot
     saving = .saved(clock: clock)
     message = Message(saved.words)
+    if !saved.mark.kind.isContent { point(to: saved) }
     guard let sent = pending else { return }
     pending = nil
     if drafts[sent.claim]?.request == sent { drafts[sent.claim] = nil }
     guard case .marking(let editor) = panel, editor.request == sent else { return }
     panel = nil
     if screen == .check, place.pane == .list { selectNextUnfinished() }
+  }
+
+  /// An undo may change a claim that is nowhere in view: it is named, and selected in Check.
+  private mutating func point(to saved: SavedMark) {
+    guard let claim = saved.claim else { return }
+    message = Message("\(saved.words) \(glyphs.middot) \(wording.claim(claim, in: snapshot))")
+    if screen == .check, place.pane == .list, let row = rows.row(of: claim) { select(row) }
   }
 
   /// Selects the next claim that this reviewer has not finished; stays where all are done.

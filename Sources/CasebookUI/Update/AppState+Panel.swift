@@ -1,7 +1,7 @@
 extension AppState {
   mutating func perform(_ command: PanelCommand) -> [Effect] {
     switch command {
-    case .help: panel = .help(HelpPanel())
+    case .help: return showHelp()
     case .close: return close()
     case .find: changeHelp { $0.isTyping = true }
     case .keepFound: changeHelp { $0.isTyping = false }
@@ -11,6 +11,12 @@ extension AppState {
     case .pageUp: scrollHelp(by: -max(1, layout.panel.rows - 4))
     }
     return []
+  }
+
+  private mutating func showHelp() -> [Effect] {
+    let wasWelcome = panel == .welcome
+    panel = .help(HelpPanel())
+    return wasWelcome ? [.rememberWelcome] : []
   }
 
   private mutating func close() -> [Effect] {

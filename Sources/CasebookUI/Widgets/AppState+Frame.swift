@@ -124,7 +124,7 @@ extension AppState {
     case .actors: "Actors"
     case .check: "Check"
     case .findings: "Findings"
-    case .record(let record): wording.shortName(of: record, in: snapshot)
+    case .record(let record): wording.name(of: record, in: snapshot)
     }
   }
 
@@ -144,14 +144,23 @@ extension AppState {
   /// What the status line says when nothing has just happened: how saving stands, or findings.
   private var statusWords: SafeText {
     if let reading { return wording.progress(reading) }
+    if case .marking(let editor) = panel { return editorState(editor) }
     switch saving {
     case .waiting: return "saving..."
     case .failed(let reason): return "not saved: \(reason)"
-    case .saved(let clock): return "saved \(clock)"
+    case .saved(let clock):
+      return ["saved \(clock)", conflictWords].compactMap(\.self).joined(separator: "   ")
     case .idle: break
     }
     if !drafts.isEmpty { return "draft, not saved" }
+    if let count = conflictWords { return count }
     return snapshot.findings.isEmpty ? "" : wording.findingCount(snapshot)
+  }
+
+  /// "conflict 4 of 19" where the selected row is in conflict.
+  private var conflictWords: SafeText? {
+    let row = place.selection
+    return rows.isConflicting(atRow: row) ? conflictCount(at: row) : nil
   }
 
   /// "12 of 213", the selected row among all.
@@ -167,15 +176,22 @@ extension AppState {
     let keys = contexts.flatMap { context in
       KeyMap.rows.compactMap { $0.contexts.contains(context) ? footerKey(of: $0) : nil }
     }
-    let isLast: (Frame.FooterKey) -> Bool = {
-      [.panel(.help), .app(.quit)].contains($0.command)
-    }
-    return keys.filter { !isLast($0) } + keys.filter(isLast)
+    return keys.filter { !$0.staysAlways } + keys.filter(\.staysAlways)
   }
 
   private func footerKey(of row: KeyBinding) -> Frame.FooterKey? {
-    guard let word = row.footer, let key = row.keys.first, command(for: key) == row.command
+    guard let word = word(of: row), let key = row.keys.first, command(for: key) == row.command
     else { return nil }
     return Frame.FooterKey(key: key.label, word: word, command: row.command)
+  }
+
+  /// The word of a row in the footer; nil where it is not listed now.
+  private func word(of row: KeyBinding) -> SafeText? {
+    switch row.command {
+    case .go(.otherPane) where !screen.isList: "next link"
+    case .go(.otherPane) where place.pane == .inspector: "list"
+    case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil
+    default: row.footer
+    }
   }
 }

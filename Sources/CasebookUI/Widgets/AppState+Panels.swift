@@ -21,20 +21,37 @@ extension AppState {
 
   private var keyRows: [HelpRow] {
     let contexts = self.contexts + (screen.isList && place.pane == .list ? [.markField] : [])
-    return KeyMap.rows.filter { !$0.contexts.isDisjoint(with: contexts) }
-      .map { row in
-        let keys = row.keys.prefix(3).map { $0.label }.joined(separator: " ")
-        let isTyped = row.contexts.isDisjoint(with: self.contexts)
-        return HelpRow(keys: keys, words: isTyped ? "while typing a mark: \(row.help)" : row.help)
-      }
+    return KeyMap.rows.filter { row in
+      !row.contexts.isDisjoint(with: contexts)
+        && (row.contexts == [.markField] || canPerform(row.command))
+    }
+    .map { row in
+      let keys = row.keys.prefix(3).map { $0.label }.joined(separator: " ")
+      let isTyped = row.contexts.isDisjoint(with: self.contexts)
+      return HelpRow(keys: keys, words: isTyped ? "while typing a mark: \(row.help)" : row.help)
+    }
   }
 
   private var legendRows: [HelpRow] {
-    [
+    let everywhere = [
       HelpRow(keys: glyphs.conflict, words: "sources, or a source with itself, differ here"),
       HelpRow(keys: glyphs.pointer, words: "the selected row"),
-      HelpRow(keys: glyphs.bottomLeft, words: "follows the row above; no day is given"),
       HelpRow(keys: "+?", words: "and texts whose origin nobody recorded"),
+      HelpRow(keys: "not here", words: "a text the case was made from, but no copy lies here"),
+      HelpRow(keys: "only cited", words: "a source that nobody has in hand"),
+    ]
+    switch screen {
+    case .timeline: return everywhere + axisRows
+    case .check: return everywhere + [HelpRow(keys: glyphs.check, words: "somebody has judged it")]
+    default: return everywhere
+    }
+  }
+
+  private var axisRows: [HelpRow] {
+    [
+      HelpRow(keys: glyphs.bottomLeft, words: "follows the row above; no day is given"),
+      HelpRow(keys: "2026?", words: "the source, or the author who reads it, is not certain"),
+      HelpRow(keys: glyphs.block, words: "on the axis: an event"),
       HelpRow(keys: glyphs.diamond, words: "on the axis: the days claimed for the selected event"),
     ]
   }
@@ -84,16 +101,26 @@ extension AppState {
 
   func drawMarkMenu(_ claim: RecordRef, in frame: inout Frame, _ rect: GridRect) {
     let box = rect.split(bottom: Verdict.allCases.count + 4).bottom
-    let inner = frame.drawBox("Your verdict", in: box)
-    frame.put(wording.claim(claim, in: snapshot), row: 0, in: inner)
-    for (row, verdict) in Verdict.allCases.enumerated() {
-      frame.put(
-        SafeText(cleaning: String(verdict.letter)), row: row + 2, column: 1, in: inner,
-        style: Style.bold)
-      let used = frame.put(SafeText(cleaning: verdict.rawValue), row: row + 2, column: 4, in: inner)
-      frame.onClick(
-        inner.part(ofRow: row + 2, from: 0, columns: used + 4), .mark(.verdict(verdict)))
+    var inner = frame.drawBox("Your verdict", in: box)
+    frame.put(
+      frame.cut(wording.claim(claim, in: snapshot), toColumns: inner.columns), row: 0, in: inner)
+    _ = inner.takeTop(inner.rows > Verdict.allCases.count ? 2 : 1)
+    for (index, verdict) in Verdict.allCases.enumerated() where inner.rows > 0 {
+      // Where the rows are few, the rest stands in columns beside.
+      let column = index / inner.rows * Self.verdictColumns
+      let place = inner.part(
+        ofRow: index % inner.rows, from: column, columns: Self.verdictColumns)
+      drawVerdict(verdict, in: &frame, place)
     }
+  }
+
+  private static let verdictColumns = 16
+
+  private func drawVerdict(_ verdict: Verdict, in frame: inout Frame, _ place: GridRect) {
+    frame.put(
+      SafeText(cleaning: String(verdict.letter)), row: 0, column: 1, in: place, style: .bold)
+    frame.put(SafeText(cleaning: verdict.rawValue), row: 0, column: 4, in: place)
+    frame.onClick(place, .mark(.verdict(verdict)))
   }
 
   func drawEditor(_ editor: MarkEditor, in frame: inout Frame, _ rect: GridRect) {
@@ -133,11 +160,11 @@ extension AppState {
 
   private static let editorRows = 9
 
-  private func editorState(_ editor: MarkEditor) -> SafeText {
+  func editorState(_ editor: MarkEditor) -> SafeText {
     switch saving {
     case .waiting: "saving..."
     case .failed(let reason): "not saved: \(reason)"
-    case .idle, .saved: "draft, not saved"
+    case .idle, .saved: isAsSaved(editor) ? "as saved" : "draft, not saved"
     }
   }
 

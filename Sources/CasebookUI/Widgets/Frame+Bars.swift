@@ -19,13 +19,28 @@ extension Frame {
 
   /// The path as text; where the room is short, steps at its start become an ellipsis.
   func crumbs(_ path: [SafeText], columns: Int) -> SafeText {
-    for start in path.indices {
+    for start in path.indices.dropLast() {
       let steps = start == 0 ? path : [glyphs.ellipsis] + path[start...]
       let text = steps.joined(separator: separator)
       if text.columns <= columns { return text }
     }
-    return cut(path.last ?? .empty, toColumns: columns)
+    return lastSteps(path, columns: columns)
   }
+
+  /// The last step, as much of it as there is room for, and the one before where it leaves room.
+  private func lastSteps(_ path: [SafeText], columns: Int) -> SafeText {
+    let last = path.last ?? .empty
+    guard let former = path.dropLast().last, path.count > 1 else {
+      return cut(last, toColumns: columns)
+    }
+    let before: SafeText = "\(glyphs.ellipsis)\(separator)\(former)\(separator)"
+    let room = columns - before.columns
+    guard room >= min(last.columns, Self.leastName) else { return cut(last, toColumns: columns) }
+    return before + cut(last, toColumns: room)
+  }
+
+  /// A name cut shorter than this says too little to give its room to the step before.
+  private static let leastName = 24
 
   /// The numbered screens, the one shown in brackets. Names give way to digits on a narrow screen.
   mutating func drawTabs(_ tabs: [Tab], in rect: GridRect) {
@@ -55,7 +70,7 @@ extension Frame {
     var digit: SafeText { "\(number)" }
   }
 
-  /// The keys that work now, as many as fit; the last two stay.
+  /// The keys that work now, as many as fit; help and the way out stay.
   mutating func drawFooter(_ keys: [FooterKey], in rect: GridRect) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
@@ -76,13 +91,18 @@ extension Frame {
     let command: Command
 
     var columns: Int { key.columns + 1 + word.columns + 2 }
+
+    /// Whether it is help or the way out.
+    var staysAlways: Bool { [.panel(.help), .app(.quit)].contains(command) }
   }
 
-  /// Takes keys out before the last two until the rest fits.
+  /// Takes keys out from the end until the rest fits; those that always stay are left.
   private static func fitting(_ keys: [FooterKey], columns: Int) -> [FooterKey] {
     var keys = keys
-    while keys.reduce(-2, { $0 + $1.columns }) > columns, keys.count > 2 {
-      keys.remove(at: keys.count - 3)
+    while keys.reduce(-2, { $0 + $1.columns }) > columns,
+      let out = keys.lastIndex(where: { !$0.staysAlways })
+    {
+      keys.remove(at: out)
     }
     return keys
   }

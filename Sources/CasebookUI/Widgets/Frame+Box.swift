@@ -41,7 +41,7 @@ extension Frame {
 
 /// The text of a field broken into lines, and where its cursor falls.
 ///
-/// Broken by columns, not words: what is typed must not jump about while it is typed.
+/// Broken at blanks where a line has one.
 struct FieldFlow: Equatable {
   private(set) var lines: [SafeText] = [""]
   private(set) var cursor = GridPoint.zero
@@ -62,7 +62,21 @@ struct FieldFlow: Equatable {
     if character.isNewline { return lines.append("") }
     let text = SafeText(cleaning: String(character))
     // A column is kept for the cursor behind the last letter.
-    if lines[lines.count - 1].columns + text.columns > columns - 1 { lines.append("") }
+    if lines[lines.count - 1].columns + text.columns > columns - 1 { breakLine() }
     lines[lines.count - 1] += text
+  }
+
+  /// Begins a line with the word that does not fit, and takes the cursor along where it is in it.
+  private mutating func breakLine() {
+    let line = lines[lines.count - 1]
+    let word = line.text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    guard word.utf8.count < line.text.utf8.count else { return lines.append("") }
+    let moved = SafeText(cleaning: word)
+    let kept = line.columns - moved.columns
+    if cursor.row == lines.count - 1, cursor.column > kept {
+      cursor = GridPoint(row: lines.count, column: cursor.column - kept)
+    }
+    lines[lines.count - 1] = line.prefix(columns: kept)
+    lines.append(moved)
   }
 }

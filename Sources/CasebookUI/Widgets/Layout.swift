@@ -65,7 +65,8 @@ public struct Layout: Equatable, Sendable {
   }
 
   private static func besideWidth(_ columns: Int, _ screen: ScreenID) -> Int {
-    screen == .check ? columns * 50 / 100 : columns * 40 / 100
+    // Lines longer than these are hard to read; the list has more use for the room.
+    screen == .check ? min(84, columns * 50 / 100) : min(76, columns * 40 / 100)
   }
 
   /// Check is about one claim at a time, so most of it is the claim.

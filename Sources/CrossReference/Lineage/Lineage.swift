@@ -79,7 +79,8 @@ extension Lineage {
 
   func isDraft(_ source: Int) -> Bool { graph.drafts.contains(source) }
 
-  /// The ends of the source's lineage, in a fixed order; itself when it comes from nowhere else.
+  /// The ends of the source's lineage, in a fixed order; itself when it comes from nowhere else. Of
+  /// very many the first 256.
   public func origins(of source: Int) -> [Node] { graph.roots(of: source).map(graph.node) }
 
   /// How sure it is that the source comes from its origins: the weakest link on the way. Nil when

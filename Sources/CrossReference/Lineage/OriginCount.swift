@@ -21,13 +21,4 @@ public struct OriginCount: Hashable, Sendable {
     let tail = untraced == 1 ? "+?" : "+\(untraced)?"
     return traced == 0 ? tail : "\(traced) \(tail)"
   }
-
-  /// "1 origin", "2 origins and 1 text whose origin is not recorded".
-  public var words: String {
-    let origins = traced == 1 ? "1 origin" : "\(traced) origins"
-    let texts = untraced == 1 ? "1 text" : "\(untraced) texts"
-    if untraced == 0 { return origins }
-    let rest = "\(texts) whose origin is not recorded"
-    return traced == 0 ? rest : "\(origins) and \(rest)"
-  }
 }

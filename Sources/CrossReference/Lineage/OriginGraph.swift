@@ -6,7 +6,8 @@ struct OriginGraph: Sendable {
   private let unseen: [String]
   /// The component of each node; versions of a text share one.
   private let component: [Int]
-  /// The last components each component leads to, ascending; itself when it leads nowhere.
+  /// The last components each component leads to, ascending, at most `mostRoots`; itself when it
+  /// leads nowhere.
   private let roots: [[Int]]
   private let certainties: [LineageCertainty?]
   private let untraced: Set<Int>
@@ -37,11 +38,21 @@ struct OriginGraph: Sendable {
     let edges = nodes.edges.map { (components.component[$0.0], components.component[$0.1], $0.2) }
     for (from, to, certainty) in edges.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) where from != to
     {
-      roots[from].formUnion(roots[to].isEmpty ? [to] : roots[to])
+      add(roots[to].isEmpty ? [to] : roots[to], to: &roots[from])
       certainties[from] = weaker(weaker(certainties[from], certainty), certainties[to])
     }
     let all = roots.indices.map { roots[$0].isEmpty ? [$0] : roots[$0].sorted() }
     return (all, certainties)
+  }
+
+  /// Of more origins than this a source keeps the first found, or a chain of sources that each add
+  /// one would take memory by its square.
+  static let mostRoots = 256
+
+  private static func add(_ ends: Set<Int>, to roots: inout Set<Int>) {
+    let fresh = ends.subtracting(roots)
+    let room = mostRoots - roots.count
+    roots.formUnion(fresh.count <= room ? fresh : Set(fresh.sorted().prefix(room)))
   }
 
   private static func weaker(

@@ -25,7 +25,7 @@ struct YearGaps {
     for (place, row) in order.enumerated() where next < taken.count {
       let second = seconds[Int(row)]
       guard second != TimelineMaker.undated else { continue }
-      let year = CalendarDay(number: Self.day(second)).year
+      let year = CalendarDay(number: CalendarDay.number(ofSecond: second)).year
       while next < taken.count, taken[next].lowerBound <= year {
         let empty = taken[next - 1].upperBound + 1...taken[next].lowerBound - 1
         gaps[place, default: []].append(empty)
@@ -33,10 +33,6 @@ struct YearGaps {
       }
     }
     return gaps
-  }
-
-  private static func day(_ second: Int) -> Int {
-    second >= 0 ? second / 86_400 : -((-(second + 1)) / 86_400) - 1
   }
 }
 

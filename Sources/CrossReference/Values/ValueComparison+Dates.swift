@@ -3,7 +3,6 @@ import CaseModel
 extension ValueComparison {
   /// Half a day and a bit: what two clocks can differ by when the zone of one is not given.
   private static let zoneSlack = 14 * 3_600
-  private static let day = 86_400
 
   /// Dates as the runs of time they may mean. A qualifier does not widen them; it only lets dates
   /// that lie close by be compatible.
@@ -79,12 +78,9 @@ struct TimeRuns {
   private static func gap(_ first: Run, _ second: Run) -> (seconds: Int, days: Int, reach: Int) {
     if first.first > second.last { return gap(second, first) }
     guard second.first > first.last else { return (0, 0, 0) }
-    let days = day(second.first) - day(first.last)
+    let days =
+      CalendarDay.number(ofSecond: second.first) - CalendarDay.number(ofSecond: first.last)
     let (seconds, overflow) = second.first.subtractingReportingOverflow(first.last)
     return (overflow ? .max : seconds, days, first.reachAfter + second.reachBefore)
-  }
-
-  private static func day(_ second: Int) -> Int {
-    second >= 0 ? second / 86_400 : -((-(second + 1)) / 86_400) - 1
   }
 }

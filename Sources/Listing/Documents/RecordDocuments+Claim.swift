@@ -100,7 +100,7 @@ extension DocumentBuilder {
 
   /// What others say on the same question, and who does not mention it.
   fileprivate mutating func addOthers(of claim: Claim) {
-    guard let question = claim.question else { return }
+    guard let question = claim.question, question.kind == .question else { return }
     let answers = orders.derivation.answers(to: question)
     let own = answers.first { $0.claims.contains(claim.ref) }
     let others = answers.filter { !$0.claims.contains(claim.ref) }.flatMap(\.claims)

@@ -20,7 +20,14 @@ public struct RecordJSON {
     _ snapshot: Snapshot, ownMembers: @escaping (RecordRef) -> [JSONMember] = { _ in [] }
   ) {
     self.snapshot = snapshot
-    self.ownMembers = ownMembers
+    // Asked several times for each record, one record after the other: the file is read once.
+    var last: (record: RecordRef, members: [JSONMember])?
+    self.ownMembers = { record in
+      if let last, last.record == record { return last.members }
+      let members = ownMembers(record)
+      last = (record, members)
+      return members
+    }
   }
 
   /// Claims in file order: id, source, question, value, standing, locator, verdicts.

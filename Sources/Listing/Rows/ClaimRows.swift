@@ -127,7 +127,8 @@ extension Snapshot {
 
   /// The one source that gives the answer of a claim; nil where several do.
   private func onlySource(of claim: RecordRef) -> RecordRef? {
-    guard let question = story.claims[claim.row].question else { return nil }
+    guard let question = story.claims[claim.row].question, question.kind == .question
+    else { return nil }
     let answer = orders.derivation.answers(to: question).first { $0.claims.contains(claim) }
     return answer?.sources.count == 1 ? answer?.sources.first : nil
   }

@@ -36,9 +36,4 @@ extension Wording {
   func name(_ record: RecordRef, in story: Case) -> SafeText {
     SafeText(cleaning: story.name(of: record))
   }
-
-  /// What a kind of record is called in a sentence or a heading.
-  func kind(_ kind: RecordKind) -> SafeText {
-    SafeText(cleaning: kind.word)
-  }
 }

@@ -34,12 +34,6 @@ public struct Wording: Hashable, Sendable {
     return SafeText(cleaning: String(decoding: text, as: UTF8.self))
   }
 
-  /// "a, b and c".
-  func list(_ parts: [SafeText]) -> SafeText {
-    guard parts.count > 1, let last = parts.last else { return parts.first ?? .empty }
-    return "\(parts.dropLast().joined(separator: ", ")) and \(last)"
-  }
-
   /// A text between quotation marks.
   func quoted(_ text: String) -> SafeText {
     "\(glyphs.openQuote)\(text)\(glyphs.closeQuote)"

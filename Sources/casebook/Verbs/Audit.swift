@@ -54,16 +54,11 @@ private struct StoreAuditLines {
 
   func write(to list: inout JSONWriter) {
     list.object { object in
-      object.key("place")
-      object.string(place)
-      object.key("clean")
-      object.boolean(report.isClean)
-      object.key("entries")
-      object.integer(report.count)
-      object.key("head")
-      object.string(report.head.hex)
-      object.key("redacted")
-      object.integer(report.redacted)
+      object.member("place", place)
+      object.flag("clean", report.isClean)
+      object.member("entries", report.count)
+      object.member("head", report.head.hex)
+      object.member("redacted", report.redacted)
       object.key("clockSetBack")
       object.array { numbers in report.clockSetBack.forEach { numbers.integer($0) } }
       object.key("faults")

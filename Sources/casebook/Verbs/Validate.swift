@@ -10,9 +10,9 @@ struct Validate: Verb {
     abstract: "Say what is wrong in a case file.",
     discussion: """
       Prints what the case holds; what is wrong is said on standard error, a line for each: \
-      file:line:column: code: text. With --json, all findings are printed instead. Copies of \
-      sources that are not the texts the case was made from are said there too. Status 65 when \
-      there are errors; warnings alone leave 0.
+      file:line:column: code: text. With --json, the findings are printed instead, of more than \
+      10,000 the first. Copies of sources that are not the texts the case was made from are said \
+      there too. Status 65 when there are errors; warnings alone leave 0.
       """)
 
   @OptionGroup var file: OptionalCase
@@ -65,24 +65,15 @@ struct Validate: Verb {
 enum FindingRecord {
   static func write(_ finding: Finding, _ file: String, to list: inout JSONWriter) {
     list.object { object in
-      object.key("file")
-      object.string(file)
-      object.key("line")
-      object.integer(finding.line)
-      object.key("column")
-      object.integer(finding.column)
-      object.key("offset")
-      object.integer(finding.offset)
-      object.key("severity")
-      object.string(finding.severity.word)
-      object.key("code")
-      object.string(finding.code.rawValue)
-      object.key("pointer")
-      object.string(finding.pointer)
-      object.key("message")
-      object.string(finding.message)
-      object.key("hint")
-      if let hint = finding.hint { object.string(hint) } else { object.null() }
+      object.member("file", file)
+      object.member("line", finding.line)
+      object.member("column", finding.column)
+      object.member("offset", finding.offset)
+      object.member("severity", finding.severity.word)
+      object.member("code", finding.code.rawValue)
+      object.member("pointer", finding.pointer)
+      object.member("message", finding.message)
+      object.member("hint", finding.hint)
     }
   }
 }

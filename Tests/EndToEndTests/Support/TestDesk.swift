@@ -38,7 +38,8 @@ final class TestDesk {
   /// How the program is started with these arguments.
   func launch(_ arguments: [String], _ changes: [String: String?] = [:]) -> Launch {
     Launch(
-      Self.program, arguments, environment: environment(changes), folder: place.path("home"))
+      Self.program, arguments, environment: environment(changes), folder: place.path("home"),
+      place: place)
   }
 
   /// Starts the program in a terminal.
