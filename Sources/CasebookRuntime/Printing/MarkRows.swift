@@ -59,6 +59,6 @@ public struct MarkRows: Listing.RowList {
   }
 
   private func words(_ text: MarkText, of entry: MarkHistory.Entry) -> SafeText {
-    wording.text(text, of: entry, in: history).map { "\($0)" } ?? .empty
+    wording.text(text, of: entry, in: history).map(SafeText.init(cleaning:)) ?? .empty
   }
 }
