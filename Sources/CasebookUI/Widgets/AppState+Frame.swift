@@ -41,7 +41,7 @@ extension AppState {
   private var emptyWords: SafeText {
     if reading != nil { return "Reading..." }
     switch screen {
-    case .timeline: return "This case has no events."
+    case .timeline: return "This case has no events: 2 shows what it asks, 5 what is claimed."
     case .questions: return "This case asks no questions."
     case .sources: return "This case has no sources."
     case .actors: return "This case names no actors."

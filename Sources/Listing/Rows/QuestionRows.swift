@@ -20,7 +20,7 @@ public struct QuestionRows: RowList {
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("question", heading: "Question", minimum: 32, ideal: nil),
+      ListColumn("question", heading: "Question", minimum: 26, ideal: nil),
       ListColumn("state", heading: "What the sources say", minimum: 20, ideal: 24, givesWay: 2),
       ListColumn(
         "answers", heading: "Answers", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 3),
