@@ -221,6 +221,36 @@ import Testing
     }
   }
 
+  /// Cases with nothing in them, with one of each, and with many.
+  static let made: [(name: String, json: String)] = [
+    ("empty", #"{"casebook": 1, "title": "Empty"}"#),
+    ("one", made(records: 1)), ("many", made(records: 2_000)),
+  ]
+
+  static func made(records: Int) -> String {
+    let all = 0..<records
+    let sources = all.map { #"{"id": "s\#($0)", "title": "Text \#($0)"}"# }
+    let events = all.map { #"{"id": "e\#($0)", "title": "Event \#($0)", "date": "\#(1000 + $0)"}"# }
+    let claims = all.map { #"{"source": "s\#($0)", "text": "Said \#($0)"}"# }
+    return #"{"casebook": 1, "title": "Made", "sources": [\#(sources.joined(separator: ","))], "#
+      + #""events": [\#(events.joined(separator: ","))], "#
+      + #""claims": [\#(claims.joined(separator: ","))]}"#
+  }
+
+  @Test(arguments: sizes, made.map(\.name))
+  func `every screen draws at every size, be the case empty or long`(
+    _ size: (Int, Int), _ name: String
+  ) throws {
+    let json = try #require(Self.made.first { $0.name == name }?.json)
+    for keys in ["", "2", "3G", "4", "5G", "G<Enter>", "5d", "?", "/e", "5Gm", "<Tab>jjj"] {
+      var state = AppState(
+        snapshot: try Fixture.snapshot(json),
+        traits: TerminalTraits(size: GridSize(rows: size.0, columns: size.1)), reviewer: "ana")
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(state.frame().grid.size == GridSize(rows: size.0, columns: size.1))
+    }
+  }
+
   @Test(arguments: 1...12 as ClosedRange<UInt64>, cases)
   func `random keys keep the state whole`(_ seed: UInt64, _ name: String) throws {
     var random = Seeded(seed)
