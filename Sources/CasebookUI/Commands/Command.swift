@@ -1,4 +1,3 @@
-import CaseModel
 import Review
 
 /// What a person asks of the program. Keys, mouse and `replay` all become commands; what a command
@@ -17,7 +16,6 @@ public enum Command: Hashable, Sendable {
 public enum GoCommand: Hashable, Sendable {
   case screen(ScreenID)
   case open
-  case follow(RecordRef)
   case back
   case otherPane
 }

@@ -30,7 +30,12 @@ extension AppState {
   }
 
   /// The document, laid out for the inspector.
-  var page: Page { Page(document, columns: max(1, layout.inspector.columns - 2)) }
+  var page: Page { layOut(document) }
+
+  /// A document, laid out for the inspector, which keeps a blank at either side.
+  func layOut(_ document: Document) -> Page {
+    Page(document, columns: max(1, layout.inspector.columns - 2))
+  }
 
   /// The records the inspector or page links to.
   var links: [RecordRef] { document.links }
@@ -69,7 +74,7 @@ extension AppState {
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
     case .otherPane: screen.isList ? layout.inspector.rows > 0 : !links.isEmpty
-    case .screen, .follow: true
+    case .screen: true
     }
   }
 

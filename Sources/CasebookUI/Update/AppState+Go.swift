@@ -6,7 +6,6 @@ extension AppState {
     switch command {
     case .screen(let screen): show(screen)
     case .open: open()
-    case .follow(let record): follow(record)
     case .back: back()
     case .otherPane: switchPane()
     }

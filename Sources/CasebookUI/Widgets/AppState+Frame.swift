@@ -64,9 +64,8 @@ extension AppState {
     } else {
       frame.drawRule(document.title, style: style, in: layout.divider)
     }
-    let page = Page(document, columns: max(1, layout.inspector.columns - 2))
     frame.draw(
-      page, from: place.scroll, selected: hasKeys ? place.link : nil,
+      layOut(document), from: place.scroll, selected: hasKeys ? place.link : nil,
       in: layout.inspector)
   }
 
