@@ -37,7 +37,7 @@ struct Casebook: ParsableCommand {
       Completions for bash, zsh or fish: casebook --generate-completion-script bash
       """,
     version: CasebookVersion.number,
-    subcommands: [Open.self] + lists + marks + [Validate.self, Replayed.self, Manual.self],
+    subcommands: [Open.self] + lists + marks + others,
     defaultSubcommand: Open.self)
 
   private static var exitStatuses: String {
@@ -50,6 +50,10 @@ struct Casebook: ParsableCommand {
 
   private static let marks: [any ParsableCommand.Type] = [
     MarkClaim.self, Marks.self, Undo.self, Redo.self, Redact.self, Audit.self,
+  ]
+
+  private static let others: [any ParsableCommand.Type] = [
+    Validate.self, Sample.self, Replayed.self, Manual.self,
   ]
 }
 
