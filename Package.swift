@@ -101,7 +101,7 @@ let tests: [Target] = [
   .testTarget(
     name: "casebookTests",
     dependencies: [
-      "CasebookRuntime", "JSONText", "Review", "TestSupport", "casebook",
+      "CasebookRuntime", "JSONText", "Review", "ScreenGrid", "TestSupport", "casebook",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

@@ -29,6 +29,7 @@ struct Casebook: ParsableCommand {
         casebook show harbour.case.json dead  print one record
         casebook mark harbour.case.json c1 disputed --reason "Only one has it"
         casebook undo harbour.case.json
+        casebook date 1984~ 2014-09/..        say what a date means
 
       A record without an id goes by the letter of its kind and its number: c1 is the first claim.
 
@@ -38,7 +39,7 @@ struct Casebook: ParsableCommand {
       Completions for bash, zsh or fish: casebook --generate-completion-script bash
       """,
     version: CasebookVersion.number,
-    subcommands: [Open.self] + lists + marks + [Validate.self, Replayed.self],
+    subcommands: [Open.self] + lists + marks + [Validate.self, DateVerb.self, Replayed.self],
     defaultSubcommand: Open.self)
 
   private static let lists: [any ParsableCommand.Type] = [
