@@ -1,5 +1,5 @@
 /// How a command ends, for the shell. The numbers from 64 on are those of BSD's `sysexits.h`.
-public enum RunStatus: Int32, Sendable {
+public enum RunStatus: Int32, CaseIterable, Sendable {
   /// Everything asked for was done.
   case done = 0
   /// A check ran to its end and found something.
@@ -18,6 +18,23 @@ public enum RunStatus: Int32, Sendable {
   case busy = 75
   /// A setting is wrong.
   case configuration = 78
+}
+
+extension RunStatus {
+  /// What it means, for the help and the manual.
+  public var explanation: String {
+    switch self {
+    case .done: "done"
+    case .foundSomething: "a check found something"
+    case .usage: "wrong usage"
+    case .badData: "errors in the data"
+    case .noInput: "no such input"
+    case .cannotCreate: "a file cannot be made"
+    case .inputOutput: "input or output failed"
+    case .busy: "busy; try again"
+    case .configuration: "a setting is wrong"
+    }
+  }
 }
 
 /// Why a command ends without having done what was asked: words for people, a status for the shell.

@@ -1,0 +1,28 @@
+/// The files and the variables of the environment that the program looks at.
+enum Surroundings {
+  struct Row {
+    let name: String
+    let words: String
+  }
+
+  static let variables = [
+    Row(name: "VISUAL, EDITOR", words: "The editor in which a reason can be written."),
+    Row(name: "NO_COLOR", words: "If set and not empty, nothing is drawn in colour."),
+    Row(name: "TERM", words: "The kind of terminal."),
+    Row(
+      name: "LC_ALL, LC_CTYPE, LANG",
+      words: "The characters of the terminal; outside of UTF-8, ASCII alone is drawn."),
+    Row(name: "USER, LOGNAME", words: "Who marks, where --as is left out."),
+    Row(name: "XDG_DATA_HOME", words: "Where marks lie that cannot lie beside their case."),
+    Row(name: "XDG_STATE_HOME", words: "Where it is remembered that the welcome was shown."),
+    Row(name: "TMPDIR", words: "Where a text lies while an editor has it."),
+  ]
+
+  static let files = [
+    Row(name: "NAME.case.json", words: "A case. The program never writes it while reviewing."),
+    Row(name: "NAME.reviews.sqlite", words: "The marks on a case, beside it."),
+    Row(
+      name: "~/.local/share/casebook",
+      words: "The marks on cases whose folder cannot be written, and on the one that is built in."),
+  ]
+}
