@@ -42,7 +42,8 @@ public enum ReadFailure: Error, Equatable, Sendable {
   case cancelled
   /// The bytes could not be read, in the words of whoever tried.
   case cannotRead(String)
-  /// There are more bytes than `ReadOptions.byteLimit`.
+  /// There are more bytes than `ReadOptions.byteLimit`. `CaseReader.read` does not throw it but
+  /// makes a finding of it.
   case tooLong(limit: Int)
 }
 

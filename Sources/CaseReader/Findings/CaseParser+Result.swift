@@ -9,6 +9,9 @@ extension CaseParser {
     try reportBrokenReferences(of: whole)
     try reportMisfits(of: whole)
     try reportLoops(of: whole)
+    try reportReversals(of: whole)
+    try reportDateOrder(of: whole)
+    try reportSelves(of: whole)
     try reportPairs(of: whole)
     try reportTags(of: whole)
     return ReadResult(

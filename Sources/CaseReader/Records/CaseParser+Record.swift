@@ -51,7 +51,7 @@ extension CaseParser {
       if ref.kind == .claim { valueKinds.append(place.valueKinds) }
       return findings.endRecord(ref)
     }
-    report(.tooManyRecords, at: place.start, "no more records of this kind can be kept")
+    report(.listTooLong, at: place.start, "no more records of this kind can be kept")
     leaveOut(id: recordID)
   }
 

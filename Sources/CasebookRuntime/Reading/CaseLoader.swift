@@ -162,8 +162,6 @@ public struct CaseLoader: Sendable {
     switch error {
     case ReadFailure.cancelled: .stopped
     case ReadFailure.cannotRead(let words): .unreadable(RunFailure(.inputOutput, words))
-    case ReadFailure.tooLong(let limit):
-      .unreadable(InputFailure(.tooLong(limit: limit), name: input.name).asRunFailure)
     case let failure as InputFailure: .unreadable(failure.asRunFailure)
     default: .unreadable(RunFailure(.inputOutput, "\(input.name): \(error)"))
     }
