@@ -12,6 +12,7 @@ let pure: [Target] = [
     name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
     linkerSettings: [.linkedLibrary("m")]),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
+  .target(name: "CaseSample", swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
@@ -53,7 +54,7 @@ let edge: [Target] = [
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime", "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -77,6 +78,7 @@ let tests: [Target] = [
   suite("CaseModel", ["JSONText"]),
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
+  suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),

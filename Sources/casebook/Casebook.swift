@@ -59,6 +59,7 @@ struct Casebook: ParsableCommand {
 
   private static let others: [any ParsableCommand.Type] = [
     DateVerb.self,
+    Sample.self,
     Replayed.self,
     Manual.self,
   ]

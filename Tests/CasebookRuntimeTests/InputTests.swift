@@ -116,7 +116,7 @@ private struct BrokenBytes: CaseBytes, Sendable {
     }
   }
 
-  @Test func `what is read ahead is what lies there, and a failure comes when its bytes would`() throws {
+  @Test func `bytes read ahead are those of the input, and a failure comes in its turn`() throws {
     let content = (0..<(3 * ReadAhead.blockSize + 77)).map { UInt8(truncatingIfNeeded: $0 / 251) }
     let bytes = HashingBytes(MemoryBytes(content))
     var read: [UInt8] = []

@@ -73,7 +73,11 @@ final class ReadAhead: @unchecked Sendable {
     let part = block.prefix(buffer.count)
     buffer.copyBytes(from: part)
     start += part.count
-    if part.count == block.count { blocks.removeFirst() } else { blocks[0] = block[part.endIndex...] }
+    if part.count == block.count {
+      blocks.removeFirst()
+    } else {
+      blocks[0] = block[part.endIndex...]
+    }
     condition.broadcast()
     return part.count
   }
