@@ -12,6 +12,8 @@ let pure: [Target] = [
     name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
     linkerSettings: [.linkedLibrary("m")]),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
+  .target(
+    name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
@@ -45,7 +47,8 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText", "Listing",
+      "CaseAdvice", "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText",
+      "Listing",
       "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
@@ -53,7 +56,7 @@ let edge: [Target] = [
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseAdvice", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -77,6 +80,7 @@ let tests: [Target] = [
   suite("CaseModel", ["JSONText"]),
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
+  suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
