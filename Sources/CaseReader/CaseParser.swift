@@ -120,7 +120,7 @@ struct FieldSet: Sendable {
 }
 
 /// The records that were left out, so that others that name them can be told so.
-struct LeftOutRecords {
+struct LeftOutRecords: Sendable {
   private(set) var count = 0
   /// Ids of records left out; a later record may have defined one of them after all.
   private(set) var ids: Set<Symbol> = []

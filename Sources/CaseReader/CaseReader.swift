@@ -59,6 +59,8 @@ public struct ReadResult: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// Records that were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// Where the records lie in the document.
+  public let pointers: RecordPointers
   /// Number of bytes read.
   public let bytesRead: Int
   /// False when the file is broken in such a way that its rest could not be read.
