@@ -17,8 +17,8 @@ extension CaseParser {
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
-      pointers: RecordPointers(leftOut: leftOut),
-      bytesRead: window.end, isReadToEnd: isReadToEnd)
+      pointers: recordPointers, layout: fileLayout, bytesRead: window.end,
+      isReadToEnd: isReadToEnd)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.
