@@ -133,6 +133,7 @@ let package = Package(
     .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
     .library(name: "Review", targets: ["Review", "ReviewStore"]),
+    .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
   ],
