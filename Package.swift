@@ -13,6 +13,8 @@ let pure: [Target] = [
     linkerSettings: [.linkedLibrary("m")]),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
   .target(name: "CaseSample", swiftSettings: strict),
+  .target(
+    name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
@@ -46,7 +48,8 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText", "Listing",
+      "CaseAdvice", "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText",
+      "Listing",
       "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
@@ -54,7 +57,8 @@ let edge: [Target] = [
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseAdvice", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime",
+      "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -79,6 +83,7 @@ let tests: [Target] = [
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
   suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
+  suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
@@ -130,6 +135,7 @@ let package = Package(
     .library(name: "CaseSample", targets: ["CaseSample"]),
     .library(name: "Review", targets: ["Review"]),
     .library(name: "ReviewStore", targets: ["ReviewStore"]),
+    .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
   ],

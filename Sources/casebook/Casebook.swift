@@ -54,7 +54,7 @@ struct Casebook: ParsableCommand {
   ]
 
   private static let checks: [any ParsableCommand.Type] = [
-    Validate.self
+    Validate.self, Lint.self, Findings.self,
   ]
 
   private static let others: [any ParsableCommand.Type] = [

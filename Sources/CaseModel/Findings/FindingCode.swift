@@ -51,6 +51,20 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case dateOrder = "date-order"
   case mixedPair = "mixed-pair"
   case duplicateTag = "dup-tag"
+
+  // Advice.
+  case unsourced
+  case noCopy = "no-copy"
+  case noAnchor = "no-anchor"
+  case noAnswer = "no-answer"
+  case noOrigin = "no-origin"
+  case noReason = "no-reason"
+  case noSpeaker = "no-speaker"
+  case ownEvidence = "own-evidence"
+  case anachronism
+  case twoAssertions = "two-assertions"
+  case unmentioned
+  case undecided
 }
 
 extension FindingCode {

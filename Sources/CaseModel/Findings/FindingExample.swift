@@ -28,6 +28,9 @@ public enum ExampleCase: Sendable {
   case source(String, and: String = "")
   /// The same with one more question.
   case question(String, and: String = "")
+  /// A case on which nobody has any advice, with more in it: sources, questions, claims, and
+  /// other members.
+  case sound(sources: String = "", questions: String = "", claims: String = "", and: String = "")
   /// A whole document.
   case text(String)
   /// A whole document in JSON Lines.
@@ -43,6 +46,8 @@ public enum ExampleCase: Sendable {
     case .members(let members): Array(Self.casing("", "", members).utf8)
     case .source(let source, let members): Array(Self.casing(source, "", members).utf8)
     case .question(let question, let members): Array(Self.casing("", question, members).utf8)
+    case .sound(let sources, let questions, let claims, let members):
+      Array(Self.sound(sources, questions, claims, members).utf8)
     case .text(let text), .lines(let text): Array(text.utf8)
     case .bytes(_, let bytes): bytes
     case .made(_, let make): Array(make().utf8)
@@ -69,6 +74,24 @@ public enum ExampleCase: Sendable {
       {"casebook": 1, "title": "Harbour fire",
       "sources": [{"id": "herald", "title": "Herald, 3 May"}\(parts[0])],
       "questions": [{"id": "dead", "text": "How many people died?"}\(parts[1])]\(rest)
+      }
+      """
+  }
+}
+
+extension ExampleCase {
+  private static func sound(
+    _ sources: String, _ questions: String, _ claims: String, _ members: String
+  ) -> String {
+    let parts = [sources, questions, claims].map { $0.isEmpty ? "" : ",\n  \($0)" }
+    let rest = members.isEmpty ? "" : ",\n\(members)"
+    return """
+      {"casebook": 1, "title": "Harbour fire",
+      "sources": [{"id": "herald", "title": "Herald", "URL": "https://herald.example/3",
+        "ownReporting": true}\(parts[0])],
+      "questions": [{"id": "dead", "text": "How many people died?", "type": "number"}\(parts[1])],
+      "claims": [{"id": "c1", "source": "herald", "question": "dead", "value": 12,
+        "quote": "twelve dead"}\(parts[2])]\(rest)
       }
       """
   }

@@ -26,7 +26,11 @@ public struct FindingRule: Sendable {
 
 extension FindingRule {
   /// All rules, in the order in which the manual lists them.
-  public static let all: [FindingRule] = text + shape + values + records
+  public static let all: [FindingRule] = text + shape + values + records + advice
+
+  /// True for what is no fault of the case but may be worth a look: `lint` tells of it, not the
+  /// reader.
+  public var isAdvice: Bool { severity == .hint }
 
   /// The rule of a code.
   public static func of(_ code: FindingCode) -> FindingRule {

@@ -63,13 +63,3 @@ extension CaseParser {
     return date.isSurely(before: other)
   }
 }
-
-extension EDTF {
-  /// True when all this date may mean lies before all the other may, qualifiers allowed for.
-  func isSurely(before other: EDTF, slack: Int = 0) -> Bool {
-    let inUTC = hasZone && other.hasZone
-    let (mine, others) = inUTC ? (wholeInUTC, other.wholeInUTC) : (whole, other.whole)
-    guard let last = mine.last, let first = others.first else { return false }
-    return last + mine.reachAfter * 86_400 + slack < first - others.reachBefore * 86_400
-  }
-}
