@@ -66,8 +66,9 @@ extension CaseParser {
       dates.remember(text)
       return true
     } catch {
+      guard wantsWords(for: .badDate) else { return false }
       let message = "\(fieldWords): \(Quotation.of(text)) is no date: \(error.problem)"
-      report(.badDate, at: offset, message, hint: error.hint)
+      keep(.badDate, at: offset, message, hint: error.hint)
       return false
     }
   }
