@@ -9,6 +9,8 @@ enum Stop: Error {
   case broken
   /// No more bytes can be had.
   case failed(ReadFailure)
+  /// No more bytes are wanted.
+  case ended
 }
 
 extension CaseParser {
@@ -37,6 +39,7 @@ extension CaseParser {
     } catch {
       throw .failed(error)
     }
+    guard !isEnded else { throw .ended }
   }
 
   /// Reads the next block; the cursor then stands at `mark`, wherever that is now.
@@ -47,11 +50,12 @@ extension CaseParser {
     try tell()
   }
 
-  private func tell() throws(ReadFailure) {
+  private mutating func tell() throws(ReadFailure) {
     let progress = ReadProgress(
       bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
     guard control.progress(progress) else { throw .cancelled }
-    if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
+    isEnded = isEnded || control.shouldEnd(progress)
+    if !isEnded, control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
   }
 
   /// The offset in the input of an offset in the window.

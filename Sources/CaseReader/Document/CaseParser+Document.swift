@@ -23,7 +23,7 @@ extension CaseParser {
     builder.abandon()
     switch stop {
     case .failed(let failure): throw failure
-    case .broken: isReadToEnd = false
+    case .broken, .ended: isReadToEnd = false
     case .syntax(let fault):
       report(fault)
       isReadToEnd = fault.fault == .textAfterDocument

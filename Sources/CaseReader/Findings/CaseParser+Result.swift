@@ -14,7 +14,8 @@ extension CaseParser {
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
-      bytesRead: window.end, isReadToEnd: isReadToEnd)
+      bytesRead: isEnded ? inputOffset(cursor.offset) : window.end, isReadToEnd: isReadToEnd,
+      isEnded: isEnded)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.
