@@ -101,7 +101,8 @@ let tests: [Target] = [
   .testTarget(
     name: "casebookTests",
     dependencies: [
-      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "TestSupport", "casebook",
+      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "ScreenGrid",
+      "TestSupport", "casebook",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),

@@ -5,8 +5,9 @@ public enum StandardInput {
   /// The most that is read; a longer case has to lie in a file, which is not held in memory.
   public static let limit = 1 << 30
 
-  /// All bytes of standard input. Refuses the keyboard, folders and devices; pipes are waited for.
-  public static func readToEnd() throws(InputFailure) -> [UInt8] {
+  /// All bytes of standard input. Refuses the keyboard, folders, devices, and more bytes than the
+  /// limit; pipes are waited for.
+  public static func readToEnd(limit: Int = limit) throws(InputFailure) -> [UInt8] {
     do throws(InputFailure.Cause) {
       if isatty(STDIN_FILENO) == 1 { throw .keyboard }
       return try read(STDIN_FILENO, limit: limit)
