@@ -44,6 +44,8 @@ extension CaseParser {
 
   /// Reads the next block; the cursor then stands at `mark`, wherever that is now.
   mutating func refill(keepingFrom mark: JSONCursor.Mark) throws(ReadFailure) {
+    // Before more is waited for: from a pipe that may be long.
+    if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
     try window.refill(keepingFrom: mark.offset)
     cursor.rewind(to: mark, at: 0)
     cursor.move(to: window.bytes, at: 0, isAtEndOfInput: window.isAtEnd)
@@ -51,11 +53,14 @@ extension CaseParser {
   }
 
   private mutating func tell() throws(ReadFailure) {
-    let progress = ReadProgress(
-      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
+    let progress = self.progress
     guard control.progress(progress) else { throw .cancelled }
     isEnded = isEnded || control.shouldEnd(progress)
-    if !isEnded, control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
+  }
+
+  private var progress: ReadProgress {
+    ReadProgress(
+      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
   }
 
   /// The offset in the input of an offset in the window.
