@@ -58,6 +58,19 @@ import Testing
     #expect(part.case.reference(to: "a0") == whole.case.reference(to: "a0"))
   }
 
+  @Test func `a reading of lines that is ended gives the lines so far`() throws {
+    let lines = (0..<300).map { #"{"kind": "actor", "id": "a\#($0)", "name": "A\#($0)"}"# }
+    let text = ([#"{"casebook": 1, "title": "T"}"#] + lines).joined(separator: "\n")
+    var blocks = 0
+    let control = ReadControl(shouldEnd: { _ in
+      blocks += 1
+      return blocks == 20
+    })
+    let part = try CaseReader.read(MemoryBytes(text), options: options, control: control)
+    #expect(part.isEnded && (1..<300).contains(part.case.count(.actor)))
+    #expect(part.findings.isEmpty, "\(part.findings)")
+  }
+
   @Test func `an id that was not read yet is no fault of a part, a wrong kind is one`() throws {
     let padding = String(repeating: " ", count: 5_000)
     let claims = """
@@ -114,11 +127,19 @@ import Testing
     }
   }
 
-  @Test func `more bytes than the limit are refused`() throws {
+  @Test func `more bytes than the limit are told of, whether or not their number is known`() throws
+  {
+    struct Endless: CaseBytes {
+      func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        MemoryBytes(ControlTests.text).read(at: offset, into: buffer)
+      }
+    }
     var options = options
     options.byteLimit = Self.text.utf8.count - 1
-    #expect(throws: ReadFailure.tooLong(limit: options.byteLimit)) {
-      try CaseReader.read(MemoryBytes(Self.text), options: options)
+    for bytes in [MemoryBytes(Self.text), Endless()] as [any CaseBytes] {
+      let result = try CaseReader.read(bytes, options: options)
+      #expect(result.findings.map(\.code) == [.fileTooLong])
+      #expect(!result.isReadToEnd)
     }
     options.byteLimit = Self.text.utf8.count
     #expect(try CaseReader.read(MemoryBytes(Self.text), options: options).case.count(.actor) == 300)

@@ -7,6 +7,11 @@ public struct EDTFError: Error, Hashable, Sendable {
   /// What to write instead, where that can be guessed: "did you mean 1984~?".
   public let hint: String?
 
+  /// True for an interval that is well written but ends before it begins.
+  public var isReversed: Bool { problem == Self.reversal }
+
+  static let reversal = "the end comes before the start"
+
   init(column: Int, problem: String, hint: String? = nil) {
     self.column = column
     self.problem = problem

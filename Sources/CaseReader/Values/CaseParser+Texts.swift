@@ -66,8 +66,10 @@ extension CaseParser {
       dates.remember(text)
       return true
     } catch {
-      let message = "\(fieldWords): \(Quotation.of(text)) is no date: \(error.problem)"
-      report(.badDate, at: offset, message, hint: error.hint)
+      let fault = error.isReversed ? "ends before it begins" : "is no date: \(error.problem)"
+      report(
+        error.isReversed ? .reversed : .badDate, at: offset,
+        "\(fieldWords): \(Quotation.of(text)) \(fault)", hint: error.hint)
       return false
     }
   }
