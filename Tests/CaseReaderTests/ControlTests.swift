@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `a reading of lines that is ended gives the lines so far`() throws {
-    let lines = (0..<300).map { #"{"kind": "actor", "id": "a\#($0)", "name": "A\#($0)"}"# }
+    let lines = (0..<300).map { #"{"record": "actor", "id": "a\#($0)", "name": "A\#($0)"}"# }
     let text = ([#"{"casebook": 1, "title": "T"}"#] + lines).joined(separator: "\n")
     var blocks = 0
     let control = ReadControl(shouldEnd: { _ in
