@@ -27,7 +27,8 @@ extension CaseBuilder {
         guard let symbol = intern(value.bytes) else { return false }
         set(field, to: symbol)
       case .text: guard setText(field, value.bytes) else { return false }
-      case .number: draft.set(field, to: value.bits)
+      case .word: setWord(field, Int(value.bits))
+      case .integer: tables[table].setWide(value.bits, field: field)
       default:
         guard setList(value, items: place + 1, in: batch) else { return false }
         place += Int(value.length)
@@ -50,7 +51,7 @@ extension CaseBuilder {
       case .name:
         guard let symbol = intern(item.bytes) else { return false }
         appendName(symbol)
-      case .word: appendWord(Int(item.bits))
+      case .wordItem: appendWord(Int(item.bits))
       default: appendAbsent()
       }
     }

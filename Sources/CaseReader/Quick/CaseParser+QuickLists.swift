@@ -81,7 +81,7 @@ extension CaseParser {
     case .text(let rule): guard string.count >= rule.minimum else { return nil }
     case .word(let words):
       guard let word = words.index(of: string.bytes) else { return nil }
-      return (BatchValue(.word, number: word), string.next)
+      return (BatchValue(.wordItem, number: word), string.next)
     }
     return (BatchValue(.item, from: string.start, length: string.count), string.next)
   }

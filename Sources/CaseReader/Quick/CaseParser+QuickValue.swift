@@ -79,13 +79,13 @@ extension CaseParser {
 
   private mutating func quickWord(_ at: Place, _ field: Int, _ words: KeyList) -> Place? {
     guard let string = quickString(at), let word = words.index(of: string.bytes) else { return nil }
-    quick.batch.append(BatchValue(.number, field: field, number: word))
+    quick.batch.append(BatchValue(.word, field: field, number: word))
     return string.next
   }
 
   private mutating func quickFlag(_ at: Place, _ field: Int) -> Place? {
     guard let (value, end) = at.flag else { return nil }
-    quick.batch.append(BatchValue(.number, field: field, number: value ? 1 : 0))
+    quick.batch.append(BatchValue(.word, field: field, number: value ? 1 : 0))
     return end
   }
 
