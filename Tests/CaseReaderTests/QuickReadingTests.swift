@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func `every kind of mistake is told alike both ways`() throws {
-    for example in FindingTableTests.examples where example.example.breaking.words == nil {
-      try expectAlike(example.example.breaking.document, "\(example)")
+    for example in FindingRule.all.flatMap(\.examples) where example.breaking.words == nil {
+      try expectAlike(Array(example.breaking.document), "\(example)")
     }
   }
 
