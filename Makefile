@@ -8,6 +8,8 @@ EVENTS ?= 10000,100000
 JSON ?=
 RECORD ?=
 PACKAGES = libncursesw5-dev libsqlite3-dev
+# Holds Data/schema to what the reader says.
+TEST_PACKAGES = python3-jsonschema
 RELEASE = swift build -c release --product casebook
 SWIFT = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 BENCHMARKS = swift build --package-path Benchmarks -c release --static-swift-stdlib
@@ -32,6 +34,7 @@ run: packages
 	@"$$(swift build --show-bin-path)/casebook" $(CASE)
 
 test: packages
+	@Scripts/install-packages $(TEST_PACKAGES)
 	swift test
 
 lint: borders
