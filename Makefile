@@ -6,14 +6,23 @@ DESTDIR ?=
 CASE ?=
 PACKAGES = libncursesw5-dev libsqlite3-dev
 RELEASE = swift build -c release --product casebook
+SWIFT_FILES = Sources Tests Fuzzing/Sources Fuzzing/Package.swift Package.swift
+FUZZ_SHORT = Fuzzing/.build/debug/fuzz-short
+# Optimized, but with the checks of the standard library that are left out then.
+FUZZ_LONG = --product fuzz-long -c release --sanitize fuzzer -Xswiftc -assert-config -Xswiftc Debug
+TARGET ?= reader
+SECONDS ?= 600
 
-.PHONY: run test lint format install packages borders help
+.PHONY: run test lint format install packages borders fuzz fuzz-short fuzz-file help
 
 help:
 	@echo 'make run [CASE=FILE]       open the bundled case, or FILE'
 	@echo 'make test                  build and pass all tests'
 	@echo 'make lint                  formatting rules and module borders'
 	@echo 'make format                lay the code out as lint wants it'
+	@echo 'make fuzz-short            try a fixed set of made-up inputs'
+	@echo 'make fuzz [TARGET=NAME] [SECONDS=N]'
+	@echo '                           look for inputs that go wrong (see Fuzzing/README.md)'
 	@echo 'make install [PREFIX=DIR]  build and install (default /usr/local)'
 
 packages:
@@ -28,15 +37,38 @@ test: packages
 	swift test
 
 lint: borders
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive $(SWIFT_FILES)
 
 borders:
 	Scripts/check-borders
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive $(SWIFT_FILES)
 
 # The installed binary carries the Swift library and the bundled case with it.
 install: packages
 	$(RELEASE) --static-swift-stdlib --scratch-path .build-install
 	Scripts/install-files "$(DESTDIR)$(PREFIX)" .build-install/release/casebook
+
+# The same inputs every time. Without optimizing it is built in a third of the time.
+fuzz-short: $(FUZZ_SHORT)
+	$(FUZZ_SHORT)
+
+# One input again: make fuzz-file TARGET=scanner FILE=Fuzzing/Found/scanner-1f
+fuzz-file: $(FUZZ_SHORT)
+	$(FUZZ_SHORT) $(TARGET) $(FILE)
+
+# libFuzzer, led by what the code does with each input; what it learns stays for the next time.
+fuzz: $(FUZZ_SHORT)
+	swift build --package-path Fuzzing --scratch-path Fuzzing/.build-long $(FUZZ_LONG)
+	$(FUZZ_SHORT) --unpack $(TARGET) Fuzzing/Found/$(TARGET).seeds
+	mkdir -p Fuzzing/Found/$(TARGET).learned
+	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no Fuzzing/.build-long/release/fuzz-long \
+	  Fuzzing/Found/$(TARGET).learned Fuzzing/Found/$(TARGET).seeds \
+	  -dict=Fuzzing/Corpus/$(TARGET).dict -max_len=4096 -timeout=20 -rss_limit_mb=1024 \
+	  -max_total_time=$(SECONDS) -artifact_prefix=Fuzzing/Found/$(TARGET)-
+
+# SwiftPM knows what is to be built anew.
+.PHONY: $(FUZZ_SHORT)
+$(FUZZ_SHORT):
+	swift build --package-path Fuzzing --product fuzz-short

@@ -7,7 +7,8 @@ struct DateCheck {
 
   init(_ text: String) { self.text = text }
 
-  func run() throws {
+  /// True when the text is a date.
+  func run() throws -> Bool {
     switch Self.read(text) {
     case .success(let date):
       try checkBounds(of: date)
@@ -16,7 +17,10 @@ struct DateCheck {
       try checkEnds(of: date)
       try checkMarks(of: date)
       try checkDigits(of: date)
-    case .failure(let error): try check(error)
+      return true
+    case .failure(let error):
+      try check(error)
+      return false
     }
   }
 
