@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CASE ?=
 PACKAGES = libncursesw5-dev libsqlite3-dev
+# Holds Data/schema to what the reader says.
+TEST_PACKAGES = python3-jsonschema
 RELEASE = swift build -c release --product casebook
 SWIFT_FILES = Sources Tests Fuzzing/Sources Fuzzing/Package.swift Package.swift
 FUZZ_SHORT = Fuzzing/.build/debug/fuzz-short
@@ -34,6 +36,7 @@ run: packages
 	@"$$(swift build --show-bin-path)/casebook" $(CASE)
 
 test: packages
+	@Scripts/install-packages $(TEST_PACKAGES)
 	swift test
 
 lint: borders

@@ -114,6 +114,9 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
+  .testTarget(
+    name: "SchemaTests", dependencies: ["CaseModel", "CaseReader", "JSONText", "TestSupport"],
+    exclude: ["check-schema.py"], swiftSettings: strict),
 ]
 
 func suite(
