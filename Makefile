@@ -71,7 +71,9 @@ fuzz: $(FUZZ_SHORT)
 	  -dict=Fuzzing/Corpus/$(TARGET).dict -max_len=4096 -timeout=20 -rss_limit_mb=1024 \
 	  -max_total_time=$(SECONDS) -artifact_prefix=Fuzzing/Found/$(TARGET)-
 
-# SwiftPM knows what is to be built anew.
+# SwiftPM knows what is to be built anew, but looks for new and removed files in the package beside
+# this one only when the manifest was touched.
 .PHONY: $(FUZZ_SHORT)
 $(FUZZ_SHORT):
+	@touch Fuzzing/Package.swift
 	swift build --package-path Fuzzing --product fuzz-short

@@ -123,7 +123,8 @@ extension ReaderCheck {
 
   /// The reader and the scanner agree on what is JSON.
   private func checkVerdict(of result: ReadResult) throws {
-    let fault = result.layout.form == .document ? fault(in: bytes) : faultInLines
+    let isDocument = result.layout.form == .document
+    let fault = isDocument ? fault(in: bytes) : faultInLines(behind: result.layout.object)
     let found = result.findingCounts.keys.filter { Self.aboutText.contains($0) }
     try demand(
       fault != nil || found.isEmpty && result.isReadToEnd,
@@ -133,12 +134,14 @@ extension ReaderCheck {
       "the reader is silent on \(fault.map(String.init(describing:)) ?? "")")
   }
 
-  /// The first fault of a line that is not blank.
-  private var faultInLines: JSONError? {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return body.split(separator: 0x0A)
+  /// The first fault of the header, which may take several lines, or of a line that is not blank.
+  private func faultInLines(behind header: ByteSpan) -> JSONError? {
+    let end = header.offset + header.length
+    let body = bytes.dropFirst(max(end, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+    let lines = body.split(separator: 0x0A)
       .filter { line in line.contains { ![0x20, 0x09, 0x0D].contains($0) } }
-      .lazy.compactMap { fault(in: Array($0)) }.first
+    let parts = (header.length > 0 ? [bytes[header.offset..<end]] : []) + lines
+    return parts.lazy.compactMap { fault(in: Array($0)) }.first
   }
 
   private func fault(in text: [UInt8]) -> JSONError? {
