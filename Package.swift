@@ -11,6 +11,9 @@ let pure: [Target] = [
   .target(
     name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
     linkerSettings: [.linkedLibrary("m")]),
+  .target(
+    name: "CaseWriter", dependencies: ["CaseModel", "CaseReader", "JSONText"],
+    swiftSettings: strict),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
@@ -45,15 +48,15 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText", "Listing",
-      "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
+      "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "CrossReference", "JSONText",
+      "Listing", "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseModel", "CaseReader", "CaseWriter", "CasebookRuntime", "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -76,6 +79,7 @@ let tests: [Target] = [
   suite("JSONText"),
   suite("CaseModel", ["JSONText"]),
   suite("CaseReader", ["CaseModel", "JSONText"]),
+  suite("CaseWriter", ["CaseModel", "CaseReader", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -90,8 +94,8 @@ let tests: [Target] = [
   suite(
     "CasebookRuntime",
     [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookUI", "JSONText", "Listing", "Review",
-      "ReviewStore", "ScreenGrid",
+      "CBundledCases", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "JSONText",
+      "Listing", "Review", "ReviewStore", "ScreenGrid",
     ]),
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
@@ -122,7 +126,7 @@ let package = Package(
   name: "casebook",
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
-    .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
+    .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader", "CaseWriter"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
     .library(name: "Review", targets: ["Review", "ReviewStore"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),

@@ -19,6 +19,8 @@ public struct ReadCase: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// How many records were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// What stands where in the input beside the records.
+  public let layout: CaseLayout
   /// The SHA-256 of the whole input.
   public let digest: ContentDigest
 
@@ -141,7 +143,7 @@ public struct CaseLoader: Sendable {
       return ReadCase(
         input: input, story: result.case, findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,
-        recordsLeftOut: result.recordsLeftOut, digest: try bytes.digest())
+        recordsLeftOut: result.recordsLeftOut, layout: result.layout, digest: try bytes.digest())
     } catch {
       throw failure(error)
     }
