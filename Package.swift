@@ -15,6 +15,9 @@ let pure: [Target] = [
     name: "CaseWriter", dependencies: ["CaseModel", "CaseReader", "JSONText"],
     swiftSettings: strict),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
+  .target(name: "CaseSample", swiftSettings: strict),
+  .target(
+    name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
@@ -48,15 +51,16 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "CrossReference", "JSONText",
-      "Listing", "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
+      "CaseAdvice", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "CrossReference",
+      "JSONText", "Listing", "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CaseWriter", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseAdvice", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime",
+      "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -81,6 +85,8 @@ let tests: [Target] = [
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CaseWriter", ["CaseModel", "CaseReader", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
+  suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
+  suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
@@ -105,11 +111,15 @@ let tests: [Target] = [
   .testTarget(
     name: "casebookTests",
     dependencies: [
-      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "TestSupport", "casebook",
+      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "ScreenGrid",
+      "TestSupport", "casebook",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
+  .testTarget(
+    name: "SchemaTests", dependencies: ["CaseModel", "CaseReader", "JSONText", "TestSupport"],
+    exclude: ["check-schema.py"], swiftSettings: strict),
 ]
 
 func suite(
@@ -128,7 +138,10 @@ let package = Package(
     .executable(name: "casebook", targets: ["casebook"]),
     .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader", "CaseWriter"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
-    .library(name: "Review", targets: ["Review", "ReviewStore"]),
+    .library(name: "CaseSample", targets: ["CaseSample"]),
+    .library(name: "Review", targets: ["Review"]),
+    .library(name: "ReviewStore", targets: ["ReviewStore"]),
+    .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
   ],

@@ -80,11 +80,13 @@ extension CaseParser {
     return (try? probe.string()).map { Quotation.of(probe.text(of: $0)) }
   }
 
-  /// The pointer of a record that was kept; in JSON Lines, where the line names it, it is empty.
-  func pointer(of record: RecordRef) -> String {
-    guard fileLayout.form == .document else { return "" }
-    return "/\(record.kind.listKey)/\(leftOut.element(of: record))"
+  /// Where the records that were kept lie.
+  var recordPointers: RecordPointers {
+    RecordPointers(leftOut: leftOut, form: fileLayout.form)
   }
+
+  /// The pointer of a record that was kept.
+  func pointer(of record: RecordRef) -> String { recordPointers.pointer(of: record) }
 
   private func pointer(to offset: Int) -> String {
     let inner = PointerFinder.pointer(in: cursor.buffer, from: place.start, to: offset)

@@ -17,9 +17,7 @@ struct CaseParser: ~Copyable {
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
   var dates = DateMemory()
-  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
-  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
-  var followerSlot = 0
+  var quick = QuickState()
   /// Where reading went on after a broken record because of the layout, and its indentation.
   var layout: (offset: Int, indent: [UInt8])?
   /// What the value of each claim that was kept is made of, by row.
@@ -35,6 +33,8 @@ struct CaseParser: ~Copyable {
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
+  /// True once somebody wanted to read no further.
+  var isEnded = false
   /// The id of the record that is being read, when it has one that could be used.
   var recordID: Symbol?
 
@@ -133,7 +133,7 @@ struct FieldSet: Sendable {
 }
 
 /// The records that were left out, so that others that name them can be told so.
-struct LeftOutRecords {
+struct LeftOutRecords: Sendable {
   private(set) var count = 0
   /// Ids of records left out; a later record may have defined one of them after all.
   private(set) var ids: Set<Symbol> = []

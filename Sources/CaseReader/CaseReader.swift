@@ -34,6 +34,9 @@ public struct ReadOptions: Sendable {
   /// The most bytes a case may have.
   public var byteLimit = 4 << 30
 
+  /// False to read every record in the careful way, which gives the same.
+  var readsQuickly = true
+
   /// The defaults.
   public init() {}
 }
@@ -44,7 +47,8 @@ public enum ReadFailure: Error, Equatable, Sendable {
   case cancelled
   /// The bytes could not be read, in the words of whoever tried.
   case cannotRead(String)
-  /// There are more bytes than `ReadOptions.byteLimit`.
+  /// There are more bytes than `ReadOptions.byteLimit`. `CaseReader.read` does not throw it but
+  /// makes a finding of it.
   case tooLong(limit: Int)
 }
 
@@ -60,10 +64,16 @@ public struct ReadResult: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// Records that were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// Where the records lie in the document.
+  public let pointers: RecordPointers
   /// What stands where in the file beside the records.
   public let layout: CaseLayout
   /// Number of bytes read.
   public let bytesRead: Int
-  /// False when the file is broken in such a way that its rest could not be read.
+  /// False when the file is broken in such a way that its rest could not be read, or when reading
+  /// was ended before.
   public let isReadToEnd: Bool
+  /// True when `ReadControl.shouldEnd` ended the reading: the case holds the records up to there,
+  /// and of references that lead nowhere nothing is said.
+  public let isEnded: Bool
 }

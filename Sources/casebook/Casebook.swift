@@ -29,6 +29,7 @@ struct Casebook: ParsableCommand {
         casebook show harbour.case.json dead  print one record
         casebook mark harbour.case.json c1 disputed --reason "Only one has it"
         casebook undo harbour.case.json
+        casebook date 1984~ 2014-09/..        say what a date means
 
       A record without an id goes by the letter of its kind and its number: c1 is the first claim.
 
@@ -37,9 +38,7 @@ struct Casebook: ParsableCommand {
       Completions for bash, zsh or fish: casebook --generate-completion-script bash
       """,
     version: CasebookVersion.number,
-    subcommands: [Open.self] + lists + marks + [
-      Validate.self, Convert.self, Replayed.self, Manual.self,
-    ],
+    subcommands: [Open.self] + lists + marks + checks + others,
     defaultSubcommand: Open.self)
 
   private static var exitStatuses: String {
@@ -52,6 +51,18 @@ struct Casebook: ParsableCommand {
 
   private static let marks: [any ParsableCommand.Type] = [
     MarkClaim.self, Marks.self, Undo.self, Redo.self, Redact.self, Audit.self,
+  ]
+
+  private static let checks: [any ParsableCommand.Type] = [
+    Validate.self, Lint.self, Findings.self,
+  ]
+
+  private static let others: [any ParsableCommand.Type] = [
+    Convert.self,
+    DateVerb.self,
+    Sample.self,
+    Replayed.self,
+    Manual.self,
   ]
 }
 

@@ -89,9 +89,12 @@ struct RandomCase {
   }
 
   private mutating func ids(_ prefix: String, of count: Int) -> String {
-    let ids = (0..<Int.random(in: 0...3, using: &random)).map { _ in
-      "\"\(prefix)\(Int.random(in: 0..<count, using: &random))\""
-    }
+    // Each once, or the reader has something to say of it.
+    let ids = Set(
+      (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        Int.random(in: 0..<count, using: &random)
+      }
+    ).sorted().map { "\"\(prefix)\($0)\"" }
     return "[" + ids.joined(separator: blank() + ",") + "]"
   }
 
@@ -148,7 +151,8 @@ extension RandomCase {
     }
     record.append(("text", string(words())))
     if random.chance(3) { record.append(("stance", "\"denies\"")) }
-    if random.chance(3) { record.append(("via", ids("s", of: counts[1]))) }
+    let via = ids("s", of: counts[1])
+    if random.chance(3), !via.contains(record[0].json) { record.append(("via", via)) }
     if random.chance(3) { record.append(("attribution", "{\"name\": \(string("x" + words()))}")) }
     if random.chance(3) { record.append(("said", "\"\(date())\"")) }
     return record

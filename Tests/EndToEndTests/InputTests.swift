@@ -75,6 +75,24 @@ extension EndToEnd {
       try program.quit()
     }
 
+    @Test func `dates come from standard input too, one a line`() throws {
+      let desk = try TestDesk()
+      let list = try desk.place.write("1984~\n\n-0044\r\n199u\n", to: "dates")
+      let result = try PlainProgram.run(desk.launch(["date", "-"]), input: list)
+      #expect(result.end == .exited(65))
+      let texts = result.text.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+      #expect(texts.map { $0.prefix { $0 != " " } } == ["1984~", "-0044", "199u"])
+      #expect(result.text.hasPrefix("1984~  about 1984\n"), "\(result.text)")
+      let alone = try PlainProgram.run(desk.launch(["date", "-", "2014"]), input: list)
+      #expect(alone.text.hasPrefix("-     not a date: "), "\(alone.text)")
+    }
+
+    @Test func `dates are not waited for at the keyboard`() throws {
+      let program = try TestDesk().start(["date", "-"])
+      #expect(try program.waitForEnd() == .exited(64))
+      #expect(program.screen.shows("standard input is the keyboard"))
+    }
+
     @Test func `a program with nothing to do does nothing`() throws {
       let desk = try TestDesk()
       let idle = try desk.open()

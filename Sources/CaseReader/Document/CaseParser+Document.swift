@@ -5,6 +5,9 @@ extension CaseParser {
   /// Reads the whole document, or all lines, as far as that can be done.
   mutating func readDocument() throws(ReadFailure) {
     do throws(Stop) {
+      if let total = window.total, total > options.byteLimit {
+        throw .failed(.tooLong(limit: options.byteLimit))
+      }
       guard try openDocument() else { return }
       if header == .read { try readTopMembers() }
       place = ParsePlace()
@@ -36,8 +39,12 @@ extension CaseParser {
   private mutating func end(after stop: Stop) throws(ReadFailure) {
     builder.abandon()
     switch stop {
+    case .failed(.tooLong(let limit)):
+      let most = limit >> 30 > 0 ? "\(limit >> 30) GiB" : "\(limit) bytes"
+      report(.fileTooLong, atInput: 0, "longer than \(most), the limit")
+      isReadToEnd = false
     case .failed(let failure): throw failure
-    case .broken: isReadToEnd = false
+    case .broken, .ended: isReadToEnd = false
     case .syntax(let fault):
       report(fault)
       isReadToEnd = fault.fault == .textAfterDocument

@@ -8,6 +8,7 @@ extension CaseParser {
     place.list = kind
     place.plan = RecordPlan.all[Int(kind.rawValue)]
     while true {
+      readQuickly()
       let mark = cursor.mark
       do throws(Stop) {
         guard try step({ parser throws(JSONError) in try parser.readElement() }) else { break }
@@ -61,7 +62,7 @@ extension CaseParser {
         layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true
       }
-      guard !window.isAtEnd else { return false }
+      guard !window.isAtEnd, !isEnded else { return false }
       cursor.rewind(to: mark, at: start)
       try refill(keepingFrom: cursor.mark)
       start = 0

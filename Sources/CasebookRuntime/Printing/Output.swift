@@ -44,6 +44,12 @@ public final class Output {
     write()
   }
 
+  /// Prints bytes that are JSON already.
+  public func json(bytes: UnsafeRawBufferPointer) {
+    buffer += bytes
+    if buffer.count >= Self.piece { write() }
+  }
+
   /// Writes the text of a case as it is; to a terminal with characters that cannot be seen escaped.
   ///
   /// The piece must be whole lines, so that no character is cut.

@@ -15,7 +15,8 @@ extension ReadCase {
     let converter: CaseConverter
     do {
       converter = try CaseConverter(
-        story, layout: layout, hasErrors: errorCount > 0, from: input.bytes)
+        story, layout: layout, hasErrors: errorCount > 0 || extent != .whole,
+        from: input.bytes)
     } catch {
       throw RunFailure(
         .badData, "\(input.name): there are errors in it, and what they are about would be lost")

@@ -15,6 +15,17 @@ struct CalendarDayTests {
     }
   }
 
+  @Test(arguments: [
+    ("2014", "2014-01-01"), ("0007-08-09", "0007-08-09"), ("0000", "0000-01-01"),
+    ("-0044-03-15", "-0044-03-15"), ("Y170000002", "170000002-01-01"),
+    ("Y-12345", "-12345-01-01"),
+  ])
+  func `a day is written in digits, with a sign before year 0 only`(date: String, day: String)
+    throws
+  {
+    #expect(try EDTF(parsing: date).earliest?.text == day)
+  }
+
   @Test func `days follow one another over four centuries and both sides of year 0`() {
     for span in [-150_000...150_000, -800_000 ... -650_000] as [ClosedRange<Int>] {
       var previous = CalendarDay(number: span.lowerBound).civil
