@@ -33,7 +33,7 @@ extension CaseParser {
     var (end, next) = (first.brace, first.brace)
     var line: QuickLine? = first
     while let found = line, found.kind == first.kind {
-      guard let close = quickMembers(found.members),
+      guard let close = quickMembers(found.members, place.plan),
         let lineEnd = lineEnd(behind: close, from: found.brace, in: base)
       else {
         quick.batch.abandon()
