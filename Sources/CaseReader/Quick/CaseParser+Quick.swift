@@ -62,7 +62,7 @@ extension CaseParser {
   }
 
   /// Hands the batch over, which ends at an offset; false when nothing of it, or not all, was taken.
-  private mutating func handOver(to end: Int) -> Bool {
+  mutating func handOver(to end: Int) -> Bool {
     let taken = builder.take(quick.batch)
     guard taken > 0 else { return false }
     if place.list == .claim { valueKinds += quick.valueKinds.prefix(taken) }

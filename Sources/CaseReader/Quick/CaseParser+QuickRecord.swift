@@ -4,9 +4,15 @@ import JSONText
 extension CaseParser {
   /// Reads a record into the batch and gives its end; nil when it is not right and usual wholly.
   mutating func quickRecord(_ start: Place, _ plan: RecordPlan) -> Place? {
+    quickMembers((start + 1).afterBlanks, plan)
+  }
+
+  /// Reads the keys of a record from the first one on, as `quickRecord`.
+  mutating func quickMembers(_ start: Place, _ plan: RecordPlan) -> Place? {
+    place.valueKinds = []
     var met = FieldSet()
     var slot = 0
-    var at = (start + 1).afterBlanks
+    var at = start
     while at.pointee != UInt8(ascii: "}") {
       guard let next = at.afterComma(isFirst: slot == 0), next.pointee == UInt8(ascii: "\""),
         let (field, value) = quickKey(next + 1, after: slot, plan), !met.contains(field),
