@@ -33,6 +33,8 @@ struct CaseParser: ~Copyable {
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
+  /// True once somebody wanted to read no further.
+  var isEnded = false
   /// The id of the record that is being read, when it has one that could be used.
   var recordID: Symbol?
 

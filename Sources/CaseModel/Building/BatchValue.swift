@@ -6,8 +6,10 @@ public struct BatchValue: BitwiseCopyable {
     case symbol
     /// A text, or a value that is kept as JSON, by its bytes.
     case text
-    /// A word, a flag or a whole number.
-    case number
+    /// A word or a flag.
+    case word
+    /// A whole number.
+    case integer
     /// The head of a list; `length` items follow.
     case list
     /// An item by its bytes.
@@ -15,7 +17,7 @@ public struct BatchValue: BitwiseCopyable {
     /// A bare name among ids, by its bytes.
     case name
     /// An item that is a word.
-    case word
+    case wordItem
     /// The gap that stands for a key left out of an element.
     case absent
   }
@@ -43,7 +45,7 @@ public struct BatchValue: BitwiseCopyable {
 
   /// A whole number, as `CaseBuilder.setInteger` keeps it.
   public static func integer(_ value: Int, field: Int) -> BatchValue {
-    BatchValue(.number, field, IntegerCell.bits(of: value), 0)
+    BatchValue(.integer, field, IntegerCell.bits(of: value), 0)
   }
 
   @inlinable

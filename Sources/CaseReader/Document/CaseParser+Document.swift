@@ -44,7 +44,7 @@ extension CaseParser {
       report(.fileTooLong, atInput: 0, "longer than \(most), the limit")
       isReadToEnd = false
     case .failed(let failure): throw failure
-    case .broken: isReadToEnd = false
+    case .broken, .ended: isReadToEnd = false
     case .syntax(let fault):
       report(fault)
       isReadToEnd = fault.fault == .textAfterDocument

@@ -49,6 +49,7 @@ extension CaseParser {
     } catch {
       throw .failed(error)
     }
+    guard !isEnded else { throw .ended }
   }
 }
 

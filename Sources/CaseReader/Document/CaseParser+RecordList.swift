@@ -62,7 +62,7 @@ extension CaseParser {
         layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true
       }
-      guard !window.isAtEnd else { return false }
+      guard !window.isAtEnd, !isEnded else { return false }
       cursor.rewind(to: mark, at: start)
       try refill(keepingFrom: cursor.mark)
       start = 0

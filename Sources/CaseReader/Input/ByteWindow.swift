@@ -37,8 +37,8 @@ final class ByteWindow {
 
   /// Drops the bytes before `start` and reads on.
   ///
-  /// Reads at least as much as is kept: a record longer than a block is tried again after each
-  /// reading, and doubling keeps that linear.
+  /// Reads a block, or what can be had without waiting, but at least as much as is kept: a record
+  /// longer than a block is tried again after each reading, and doubling keeps that linear.
   func refill(keepingFrom start: Int) throws(ReadFailure) {
     guard !isAtEnd else { return }
     let kept = count - start
@@ -63,10 +63,14 @@ final class ByteWindow {
 
   private func readMore(upTo wanted: Int) throws(ReadFailure) {
     let target = count + wanted
+    let enough = 2 * count
     while count < target, !isAtEnd {
+      let room = target - count
       let got = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: storage[count..<target]))
       isAtEnd = got == 0
       count += got
+      // A pipe gives what it has; that is parsed before more is waited for.
+      if got < room, count >= enough { break }
     }
     markEnd()
     guard end <= limit else { throw .tooLong(limit: limit) }

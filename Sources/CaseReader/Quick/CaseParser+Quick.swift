@@ -36,8 +36,9 @@ extension CaseParser {
     quick.valueKinds.removeAll(keepingCapacity: true)
     var end = base + cursor.offset
     var isFull = false
+    let plan = place.plan
     while let start = nextRecord(from: end, isFirst: quick.batch.count == 0) {
-      guard let next = quickRecord(start) else {
+      guard let next = quickRecord(start, plan) else {
         quick.batch.abandon()
         break
       }

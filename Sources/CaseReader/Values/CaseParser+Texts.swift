@@ -74,10 +74,10 @@ extension CaseParser {
       dates.remember(text)
       return true
     } catch {
+      let code: FindingCode = error.isReversed ? .reversed : .badDate
+      guard wantsWords(for: code) else { return false }
       let fault = error.isReversed ? "ends before it begins" : "is no date: \(error.problem)"
-      report(
-        error.isReversed ? .reversed : .badDate, at: offset,
-        "\(fieldWords): \(Quotation.of(text)) \(fault)", hint: error.hint)
+      keep(code, at: offset, "\(fieldWords): \(Quotation.of(text)) \(fault)", hint: error.hint)
       return false
     }
   }

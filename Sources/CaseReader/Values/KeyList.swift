@@ -27,6 +27,12 @@ final class KeyList: Sendable {
     return nil
   }
 
+  /// True when the word at this place of the list is the text.
+  func isWord(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let start = index > 0 ? ends[index &- 1] : 0
+    return ends[index] &- start == text.count && matches(text, from: start)
+  }
+
   @inline(__always)
   private func matches(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     for place in 0..<text.count where bytes[start &+ place] != text[place] { return false }

@@ -92,7 +92,7 @@ public struct BundledCase: Sendable {
 }
 
 extension CaseInput {
-  /// The case a person names: a file; `-` for standard input, which is read to its end at once; the
+  /// The case a person names: a file; `-` for standard input, which is taken as it comes; the
   /// id of the bundled case where no file has that name; nothing for the bundled case.
   public static func named(
     _ name: String?, bundled: BundledCase
@@ -108,8 +108,7 @@ extension CaseInput {
   }
 
   private static func standardInput() throws(InputFailure) -> CaseInput {
-    let bytes = MemoryBytes(try StandardInput.readToEnd())
-    return CaseInput(origin: .standardInput, name: "-", bytes: bytes)
+    CaseInput(origin: .standardInput, name: "-", bytes: try StandardInput.open())
   }
 
   private static func file(_ path: String) throws(InputFailure) -> CaseInput {

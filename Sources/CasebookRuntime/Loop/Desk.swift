@@ -27,8 +27,10 @@ final class Desk {
   /// How many answers of the store are still awaited.
   private(set) var awaitedAnswers = 0
 
-  private let stop = StopFlag()
-  /// The whole case, and the marks on it; nil while reading goes on.
+  /// How far the last reading has come.
+  var progress: ReadingProgress?
+  private var stops = ReadingStops()
+  /// The case that was read, and the marks on it; nil while it is read for the first time.
   private var review: Review?
   private var lastFind: StopFlag?
   private var draftNumber = 0
@@ -44,18 +46,30 @@ final class Desk {
     self.parts = parts
     let story = CaseBuilder().snapshot(isWhole: true)
     snapshot = Snapshot(
-      revision: 0, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
-      fileName: parts.input.name)
+      revision: 0, story: story, extent: .soFar, crossReference: .derive(from: story),
+      marks: MarkHistory(), fileName: parts.input.name)
   }
 
-  /// Begins to read the case, away from the loop.
+  /// Begins to read the case, away from the loop. Of a case that is read again, no less is shown
+  /// than is there already.
   func startReading() {
-    let (reader, mailbox) = (DeskReader(parts.input, stop), parts.mailbox)
+    stops = ReadingStops()
+    waitingInput?.resume()
+    let reader = DeskReader(parts.input, stops, least: snapshot.extent.part?.records ?? 0)
+    let mailbox = parts.mailbox
     parts.workbench.aside { reader.read(mailbox) }
   }
 
-  /// Asks the reading to stop; what has been read stays.
-  func stopReading() { stop.raise() }
+  /// Ends the reading; what has been read is the case.
+  func stopReading() {
+    stops.end.raise()
+    waitingInput?.giveUp()
+  }
+
+  /// Gives the reading up, for an end of the program.
+  func leaveReading() { stops.cancel.raise() }
+
+  private var waitingInput: StandardInput? { parts.input.bytes as? StandardInput }
 
   /// Reads what has been added to the marks, away from the loop.
   func refreshMarks() {

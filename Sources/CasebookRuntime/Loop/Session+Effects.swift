@@ -19,6 +19,7 @@ extension Session {
     case .redo: desk.redo()
     case .edit(let text): edit(text)
     case .stopReading: desk.stopReading()
+    case .readAll: desk.startReading()
     case .rememberWelcome: setting.welcome?.set()
     }
   }

@@ -151,7 +151,7 @@ public final class Session {
   func paintAnew() { shown = nil }
 
   private func leave() {
-    desk.stopReading()
+    desk.leaveReading()
     terminal.close()
     // Whatever the end: what was on its way to the store is either committed or not, never torn.
     let isAnswered = desk.finishSaving(within: Self.patience)

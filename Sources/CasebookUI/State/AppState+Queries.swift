@@ -61,6 +61,8 @@ extension AppState {
     case .find(.next), .find(.previous):
       find.map { $0.rows?.isEmpty == false || $0.awaitsHit } ?? false
     case .mark(let command): canMark(command)
+    case .app(.stopReading): reading?.canStop == true
+    case .app(.readAll): snapshot.extent.part != nil && reading == nil
     default: true
     }
   }

@@ -53,12 +53,18 @@ extension AppState {
   private mutating func learn(_ action: AppAction) -> [Effect] {
     switch action {
     case .snapshotArrived(let snapshot): return show(snapshot)
-    case .readingProgressed(let progress): reading = progress
+    case .readingProgressed(let progress): note(progress)
     case .found(let result): takeIn(result)
     case .said(let words): message = Message(SafeText(cleaning: words))
     default: break
     }
     return []
+  }
+
+  private mutating func note(_ progress: ReadingProgress?) {
+    var next = progress.map { reading ?? Reading($0) }
+    if let progress { next?.take(progress) }
+    reading = next
   }
 
   /// Shows another snapshot; every selection stays on its record.
@@ -90,8 +96,22 @@ extension AppState {
     case .quit: return quit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .stopReading: return reading == nil ? [] : [.stopReading]
+    case .stopReading: return stopReading()
+    case .readAll: return readAll()
     }
+  }
+
+  private mutating func stopReading() -> [Effect] {
+    guard reading?.canStop == true else { return [] }
+    reading?.isStopping = true
+    return [.stopReading]
+  }
+
+  private mutating func readAll() -> [Effect] {
+    guard let part = snapshot.extent.part, reading == nil else { return [] }
+    reading = Reading(
+      ReadingProgress(bytesRead: 0, bytesInAll: part.bytesInAll, records: 0))
+    return [.readAll]
   }
 
   /// Ends the program; what was typed and not saved is said first, once.

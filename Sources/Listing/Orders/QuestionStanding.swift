@@ -24,6 +24,37 @@ struct QuestionStanding: Sendable {
   let leading: String?
 }
 
+extension Snapshot {
+  /// How the answers to a question stand, as far as the case was read. While reading goes on, any
+  /// record may change it, so no level is named before the end.
+  func standing(ofQuestion question: RecordRef) -> QuestionStanding {
+    switch extent {
+    case .whole: orders.derivation.standing(of: question)
+    case .soFar: QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
+    case .part: orders.derivation.standing(of: question).soFar
+    }
+  }
+}
+
+extension QuestionStanding {
+  /// The level in so few words that others fit in front of it.
+  private var fewWords: String {
+    switch level {
+    case .unanswered: "no answer"
+    case .differ: "differ"
+    case .oneOrigin: shortWords == nil ? "one origin" : "no origin"
+    case .maybeOneOrigin: "maybe one"
+    }
+  }
+
+  /// The same of a case that was read in part: more may stand in the rest.
+  fileprivate var soFar: QuestionStanding {
+    QuestionStanding(
+      level: level, words: "so far: \(words)", shortWords: "so far: \(fewWords)",
+      leading: leading)
+  }
+}
+
 extension Derivation {
   /// How the answers to a question stand.
   func standing(of question: RecordRef) -> QuestionStanding {

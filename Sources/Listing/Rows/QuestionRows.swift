@@ -55,7 +55,7 @@ public struct QuestionRows: RowList {
     switch column {
     case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(question))
     case .question: return ListCell(wording.name(question, in: snapshot.story))
-    case .state: return state(derivation.standing(of: question))
+    case .state: return state(snapshot.standing(ofQuestion: question))
     case .answers: return ListCell(wording.number(derivation.answers(to: question).count))
     case .texts: return ListCell(wording.number(snapshot.texts(on: question).count))
     case .origins: return ListCell(wording.origins(derivation.origins(ofQuestion: question)))

@@ -1,0 +1,109 @@
+import Listing
+import ScreenGrid
+import TestSupport
+import Testing
+
+@testable import CasebookUI
+
+/// A case that is not there in full yet, or never will be.
+@Suite struct ReadingTests {
+  static let progress = ReadingProgress(
+    bytesRead: 412_000_000, bytesInAll: 1_004_000_000, records: 431_002, milliseconds: 2_000)
+  static let part = ReadPart(bytesRead: 412_000_000, bytesInAll: 1_004_000_000, records: 431_002)
+
+  static func state(
+    _ extent: ReadExtent, reading: ReadingProgress? = nil, columns: Int = 80, rows: Int = 24,
+    isUnicode: Bool = true
+  ) throws -> AppState {
+    AppState(
+      snapshot: try Fixture.snapshot(named: "harbour.case.json").with(extent: extent),
+      traits: TerminalTraits(
+        size: GridSize(rows: rows, columns: columns), isUnicode: isUnicode),
+      reviewer: "ana", reading: reading)
+  }
+
+  @Test func `Esc stops the reading, once`() throws {
+    let state = try Self.state(.soFar, reading: Self.progress)
+    try AppStateTests.expect("<Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isStopping = true
+    }
+    try AppStateTests.expect("<Esc><Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isStopping = true
+    }
+  }
+
+  @Test(arguments: [
+    ("?", ""), ("5d", ""), ("5m", "5"), ("/", ""), ("/fire<Enter>", ""), ("<Enter>", ""),
+    ("<Tab>", ""),
+  ])
+  func `Esc leaves what is nearer first`(open: String, wanted: String) throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    for key in try KeyPress.parse(open) { _ = state.apply(.key(key)) }
+    #expect(state.apply(.key(.escape)) == [])
+    #expect(state.reading?.isStopping == false)
+    #expect(state.panel == nil && state.find == nil && state.place.pane == .list)
+  }
+
+  @Test func `when nothing is read, Esc stops nothing`() throws {
+    let state = try Self.state(.whole)
+    try AppStateTests.expect("<Esc>", on: state) { _ in }
+    let comparing = ReadingProgress(
+      bytesRead: 9, bytesInAll: 9, records: 1, phase: .comparing)
+    try AppStateTests.expect("<Esc>", on: Self.state(.soFar, reading: comparing)) { _ in }
+  }
+
+  @Test func `R reads all after a stop, and means nothing else`() throws {
+    let state = try Self.state(.part(Self.part))
+    try AppStateTests.expect("R", on: state, gives: [.readAll]) {
+      $0.reading = Reading(
+        ReadingProgress(bytesRead: 0, bytesInAll: Self.part.bytesInAll, records: 0))
+    }
+    try AppStateTests.expect("R", on: Self.state(.whole)) { _ in }
+    try AppStateTests.expect("R", on: Self.state(.soFar, reading: Self.progress)) { _ in }
+  }
+
+  @Test func `more progress is taken in, and the end of it`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    let later = ReadingProgress(
+      bytesRead: 500_000_000, bytesInAll: 1_004_000_000, records: 5, milliseconds: 2_500)
+    #expect(state.apply(.readingProgressed(later)) == [])
+    #expect(state.reading?.progress == later)
+    #expect(state.reading?.rate != Reading(later).rate, "it remembers what came before")
+    #expect(state.apply(.readingProgressed(nil)) == [])
+    #expect(state.reading == nil)
+  }
+
+  @Test func `a progress that comes after Esc does not undo it`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    _ = state.apply(.key(.escape))
+    _ = state.apply(.readingProgressed(Self.progress))
+    #expect(state.reading?.isStopping == true)
+    #expect(state.frame().grid.text.contains("stopping..."))
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "<Enter>", "2<Enter>", "5<Enter>", "?", "/fire"])
+  func `that only a part was read is on every screen, at every size`(keys: String) throws {
+    for (columns, rows) in [(40, 10), (80, 24), (120, 40), (200, 60)] {
+      var state = try Self.state(.part(Self.part), columns: columns, rows: rows)
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(state.frame().grid.text.contains("in part"), "\(columns)x\(rows)")
+    }
+  }
+
+  @Test func `no level of a part is told as if it were the whole`() throws {
+    let levels = ["one origin", "no origin recorded", "no answer", "sources differ"]
+    for extent in [ReadExtent.part(Self.part), .soFar] {
+      let snapshot = try Self.state(extent).snapshot
+      let rows = QuestionRows(snapshot, Wording())
+      let state = try #require(rows.columns.firstIndex { $0.name == "state" })
+      for row in 0..<rows.rowCount {
+        let cell = rows.cell(state, atRow: row)
+        for words in [cell.text, cell.shortText ?? cell.text].map(\.text) {
+          #expect(extent == .soFar ? words == "reading..." : words.hasPrefix("so far: "))
+          #expect(!levels.contains(words))
+        }
+      }
+      #expect(rows.rowCount > 0)
+    }
+  }
+}
