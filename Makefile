@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CASE ?=
 PACKAGES = libncursesw5-dev libsqlite3-dev
+# Holds Data/schema to what the reader says.
+TEST_PACKAGES = python3-jsonschema
 RELEASE = swift build -c release --product casebook
 
 .PHONY: run test lint format install packages borders help
@@ -25,6 +27,7 @@ run: packages
 	@"$$(swift build --show-bin-path)/casebook" $(CASE)
 
 test: packages
+	@Scripts/install-packages $(TEST_PACKAGES)
 	swift test
 
 lint: borders

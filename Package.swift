@@ -114,6 +114,9 @@ let tests: [Target] = [
     ],
     swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
+  .testTarget(
+    name: "SchemaTests", dependencies: ["CaseModel", "CaseReader", "JSONText", "TestSupport"],
+    exclude: ["check-schema.py"], swiftSettings: strict),
 ]
 
 func suite(
@@ -132,7 +135,9 @@ let package = Package(
     .executable(name: "casebook", targets: ["casebook"]),
     .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
-    .library(name: "Review", targets: ["Review", "ReviewStore"]),
+    .library(name: "CaseSample", targets: ["CaseSample"]),
+    .library(name: "Review", targets: ["Review"]),
+    .library(name: "ReviewStore", targets: ["ReviewStore"]),
     .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),

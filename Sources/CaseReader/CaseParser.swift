@@ -17,9 +17,7 @@ struct CaseParser: ~Copyable {
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
   var dates = DateMemory()
-  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
-  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
-  var followerSlot = 0
+  var quick = QuickState()
   /// Where reading went on after a broken record because of the layout, and its indentation.
   var layout: (offset: Int, indent: [UInt8])?
   /// What the value of each claim that was kept is made of, by row.

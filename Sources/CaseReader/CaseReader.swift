@@ -34,6 +34,9 @@ public struct ReadOptions: Sendable {
   /// The most bytes a case may have.
   public var byteLimit = 4 << 30
 
+  /// False to read every record in the careful way, which gives the same.
+  var readsQuickly = true
+
   /// The defaults.
   public init() {}
 }

@@ -25,9 +25,7 @@ import Testing
         """),
       "{\"casebook\": 1, \"title\": \"T\"} trailing",
     ]
-    + FindingRule.all.flatMap(\.examples).filter {
-      $0.breaking.words == nil && !$0.breaking.isLines
-    }
+    + FindingRule.all.flatMap(\.examples).filter { $0.breaking.words == nil }
     .prefix(40).map { String(decoding: $0.breaking.document, as: UTF8.self) }
 
   @Test(arguments: documents) func `blocks of any size give the same case and findings`(

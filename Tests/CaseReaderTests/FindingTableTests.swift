@@ -6,7 +6,7 @@ import TestSupport
 /// The table of findings, held true by reading every example in it.
 @Suite struct FindingTableTests {
   static let examples: [TableExample] = FindingRule.all.filter { !$0.isAdvice }.flatMap { rule in
-    rule.examples.filter { !$0.breaking.isLines }.enumerated().map {
+    rule.examples.enumerated().map {
       TableExample(rule: rule, number: $0 + 1, example: $1)
     }
   }

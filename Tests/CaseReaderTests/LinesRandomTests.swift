@@ -18,7 +18,7 @@ import TestSupport
   }
 
   @Test func `the harbour case is the same in both forms`() throws {
-    let folder = FindingTable.file.deletingLastPathComponent().deletingLastPathComponent()
+    let folder = Fixture.folder
     let texts = try ["json", "jsonl"].map {
       try String(contentsOf: folder.appending(path: "harbour.case.\($0)"), encoding: .utf8)
     }

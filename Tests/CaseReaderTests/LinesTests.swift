@@ -157,7 +157,7 @@ func lining(_ lines: String) -> String {
     ),
     (
       #"{"record": "event", "id": "e", "title": "E", "partOf": "e"}"#,
-      #"4:56: loop: /partOf: "e" names itself"#
+      #"4:56: loop: /partOf: "e" is part of itself"#
     ),
   ]
 

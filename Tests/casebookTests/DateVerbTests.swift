@@ -30,7 +30,7 @@ import Testing
     #expect(run.status == .badData)
     #expect(
       run.text == """
-        199u  not a date: a year is written with four digits, or X for a digit left open
+        199u  not a date: a year has four digits, or X for one left open
               at character 4; write 199X
         2014  2014
               2014-01-01 to 2014-12-31, level 0

@@ -44,7 +44,7 @@ struct YearExpression: Hashable {
 
   var isLong: Bool { pattern == nil }
   var unspecifiedCount: Int { pattern?.unspecifiedCount ?? 0 }
-  var isExact: Bool { unspecifiedCount == 0 && significantDigits == nil }
+  var isExact: Bool { unspecifiedCount == 0 && range.count == 1 }
 
   /// The years meant, early ones first or late ones first.
   func years(latestFirst: Bool) -> AnySequence<Int> {

@@ -17,6 +17,21 @@ enum DateNames {
     return year < 1_000 ? "AD \(year)" : grouped(year)
   }
 
+  /// "5th", "21st".
+  static func ordinal(_ number: Int) -> String {
+    let ends = ["th", "st", "nd", "rd"]
+    let last = number / 10 % 10 == 1 ? 0 : number % 10
+    return "\(number)\(last < ends.count ? ends[last] : ends[0])"
+  }
+
+  /// "spring of some year in the 1990s": a part of a year that takes several words itself.
+  static func season(_ season: Int, ofYear words: String) -> String {
+    let named = self.season(season, year: "", isShort: false)
+    let name = named.replacing("  ", with: " ").split(separator: " ").filter { $0 != "of" }
+    let joint = words.hasPrefix("some") ? " of " : ", "
+    return name.joined(separator: " ") + joint + words
+  }
+
   /// "spring 2001", "first quarter of 2001"; short: "Q1 2001".
   static func season(_ season: Int, year: String, isShort: Bool) -> String {
     let seasons = ["spring", "summer", "autumn", "winter"]

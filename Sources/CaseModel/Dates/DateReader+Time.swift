@@ -4,7 +4,7 @@ extension DateReader {
     try checkDayIsPlain()
     let start = at
     var time = TimeOfDay()
-    time.hour = try readTwoDigits("an hour, 00 to 24,", upTo: 24)
+    time.hour = try readTwoDigits("hours, 00 to 24,", upTo: 24)
     guard take(":") else { throw fault("an hour is followed by : and minutes") }
     time.minute = try readTwoDigits("minutes, 00 to 59,", upTo: 59)
     if take(":") {
@@ -24,7 +24,7 @@ extension DateReader {
 
   private func checkDayIsPlain() throws(DateFault) {
     guard date.day?.value != nil, date.month?.value != nil, date.year.isExact else {
-      throw fault("a time of day needs a whole day before it, such as 1985-04-12")
+      throw fault("a time of day needs a whole day before it")
     }
     guard date.marks.isEmpty else {
       throw fault("a date with a time of day cannot be uncertain or approximate")

@@ -27,10 +27,10 @@ extension DateReader {
   private mutating func setPlainYear(
     _ pattern: DigitPattern, isNegative: Bool, at start: Int
   ) throws(DateFault) {
-    guard !isNegative || pattern.highest > 0 else {
-      throw DateFault(at: start, "there is no year -0000")
-    }
-    let lowest = isNegative ? max(1, pattern.lowest) : pattern.lowest
+    // There is no year -0000, so -X000 begins at -1000.
+    let isZeroMeant = pattern.lowest == 0 && isNegative
+    let least = isZeroMeant ? pattern.values(in: 1...9_999).first : pattern.lowest
+    guard let lowest = least else { throw DateFault(at: start, "there is no year -0000") }
     let range = lowest...pattern.highest
     date.year.range = isNegative ? -range.upperBound...(-range.lowerBound) : range
     date.year.value = isNegative ? -lowest : lowest
@@ -41,7 +41,7 @@ extension DateReader {
 
   private func shortYear(_ pattern: DigitPattern, at start: Int) -> DateFault {
     guard at == end || bytes[at] == UInt8(ascii: "-") || pattern.count == 0 else {
-      return fault("a year is written with four digits, or X for a digit left open")
+      return fault("a year has four digits, or X for one left open")
     }
     return switch pattern.count {
     case 2: DateFault(at: start, "a century is written with XX for its years")

@@ -8,30 +8,32 @@ struct DateReader {
   var level = 0
   /// True for what the standard does not have: hours and minutes without seconds.
   var usesExtension = false
+  /// Where the day is written, or else the date.
+  private var dayStart: Int
 
   init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     at = start
+    dayStart = start
     self.end = end
   }
 
   /// Reads the whole stretch as a date.
   mutating func read() throws(DateFault) -> DateExpression {
-    let start = at
     guard at < end else { throw fault("a date is missing here") }
     try readYear()
     if !date.year.isLong, date.year.significantDigits == nil, take("-") { try readMonth() }
     if take("T") { try readTime() }
     guard at == end else { throw leftover() }
     settleLevel()
-    return try checked(from: start)
+    return try checked()
   }
 
   /// Makes sure that the calendar has such a day.
-  private func checked(from start: Int) throws(DateFault) -> DateExpression {
+  private func checked() throws(DateFault) -> DateExpression {
     guard date.day != nil || date.year.pattern != nil else { return date }
     guard date.firstDay == nil else { return date }
-    throw DateFault(at: start, EDTFWords.missingDay(date))
+    throw DateFault(at: dayStart, EDTFWords.missingDay(date))
   }
 }
 
@@ -67,6 +69,7 @@ extension DateReader {
   private mutating func readDay() throws(DateFault) {
     date.dayMarks = readMarksBefore()
     let start = at
+    dayStart = start
     let pattern = try readPair("day")
     try check(pattern, in: 1...31, at: start, "days run from 01 to 31")
     date.day = pattern

@@ -4,8 +4,10 @@ extension DateWords {
     guard !date.marks.isEmpty else { return words }
     if isShort { return shortQualified(words) }
     guard hasOneMark else { return words + ", " + clauses.joined(separator: ", ") }
-    let lead = date.marks.contains(.approximate) ? "about " : ""
-    return lead + words + (date.marks.contains(.uncertain) ? ", uncertain" : "")
+    let tail = date.marks.contains(.uncertain) ? ", uncertain" : ""
+    guard date.marks.contains(.approximate) else { return words + tail }
+    if let words = words.afterAbout { return "about " + words + tail }
+    return words + ", approximate" + (tail.isEmpty ? "" : " and uncertain")
   }
 
   /// True when all parts given are qualified alike.
@@ -39,5 +41,15 @@ extension DateWords {
     guard date.marks.contains(.approximate) else { return words + tail }
     if date.year.significantDigits != nil { return words + tail }
     return (date.month == nil && date.season == nil ? "about " : "~") + words + tail
+  }
+}
+
+extension String {
+  /// What follows "about": "1984", "the 1990s", "1900 to 1999"; nil for "some day in April".
+  fileprivate var afterAbout: String? {
+    for start in ["some year in ", "some year from "] where hasPrefix(start) {
+      return String(dropFirst(start.count))
+    }
+    return hasPrefix("some ") ? nil : self
   }
 }

@@ -107,11 +107,3 @@ extension EDTF: Hashable, CustomStringConvertible {
   /// The text.
   public var description: String { text }
 }
-
-extension EDTFError {
-  init(_ fault: DateFault, in text: String) {
-    let before = text.utf8.prefix(fault.at).count { $0 & 0xC0 != 0x80 }
-    self.init(
-      column: before + 1, problem: fault.problem, hint: fault.hint ?? EDTFHint.hint(for: text))
-  }
-}

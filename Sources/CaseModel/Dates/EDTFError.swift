@@ -4,19 +4,26 @@ public struct EDTFError: Error, Hashable, Sendable {
   public let column: Int
   /// What is wrong, as a clause without a full stop.
   public let problem: String
-  /// What to write instead, where that can be guessed: "did you mean 1984~?".
-  public let hint: String?
 
   /// True for an interval that is well written but ends before it begins.
   public var isReversed: Bool { problem == Self.reversal }
 
   static let reversal = "the end comes before the start"
 
-  init(column: Int, problem: String, hint: String? = nil) {
-    self.column = column
-    self.problem = problem
-    self.hint = hint
+  private let text: String
+  private let advice: String?
+
+  init(_ fault: DateFault, in text: String) {
+    let before = text.utf8.prefix(fault.at).count { $0 & 0xC0 != 0x80 }
+    column = before + 1
+    problem = fault.problem
+    advice = fault.hint
+    self.text = text
   }
+
+  /// What to write instead, where that can be guessed: "did you mean 1984~?". Guessed anew each
+  /// time, which costs more than the reading: most texts that are no dates are never told of.
+  public var hint: String? { advice ?? EDTFHint.hint(for: text) }
 }
 
 extension EDTFError: CustomStringConvertible {

@@ -12,9 +12,13 @@ enum EDTFWords {
   static func missingDay(_ date: DateExpression) -> String {
     guard let month = date.month?.value else { return "no such day is in the calendar" }
     let name = DateNames.month(month, isShort: false)
-    let days = CalendarDay.daysIn(month: month, year: date.year.value)
-    guard month == 2, date.year.isExact else { return "\(name) has no such day" }
-    return "\(name) \(DateNames.year(date.year.value)) has \(days) days"
+    if date.year.isExact {
+      let days = CalendarDay.daysIn(month: month, year: date.year.value)
+      return month == 2
+        ? "\(name) \(DateNames.year(date.year.value)) has \(days) days" : "\(name) has \(days) days"
+    }
+    if month == 2, date.day?.lowest == 29 { return "none of these years has a 29 February" }
+    return "\(name) has \(CalendarDay.daysIn(month: month, year: 4)) days at the most"
   }
 
   private static func interval(_ start: IntervalEnd, _ end: IntervalEnd) -> String {
@@ -34,14 +38,16 @@ enum EDTFWords {
 
   private static func after(_ date: DateExpression) -> String {
     let words = said(date)
-    return words.contains(",") ? "\(words), onward" : "\(words) onward"
+    return words.contains(", ") ? "\(words), onward" : "\(words) onward"
   }
 
   /// "2014 to 2019", "1 to 8 February 2004", "3 May 2024, 21:10 to 21:40".
   private static func between(_ first: DateExpression, _ last: DateExpression) -> String {
+    if first == last, first.isPlain { return said(first) }
     if let merged = merged(first, last) { return merged }
     let (start, end) = (said(first), said(last))
-    let isLoose = start.contains(",") && first.time == nil
+    let hasComma = start.contains(", ") && first.time == nil
+    let isLoose = hasComma || start.contains(" to ") || start.hasPrefix("some ")
     return isLoose ? "from \(start), to \(end)" : "\(start) to \(end)"
   }
 
@@ -70,12 +76,22 @@ enum EDTFWords {
 }
 
 extension EDTFWords {
-  /// "one of 1667, 1668 or 1670 to 1672".
+  /// "one of 1667, 1668 or 1670 to 1672", "1984 or 1985", "each of 1960, 1962 and 1963".
   private static func set(_ members: [SetMember], isAll: Bool) -> String {
     let words = members.map { member(member: $0, isAll: isAll) }
-    if words.count == 1, members[0].first == nil || members[0].last == nil { return words[0] }
-    let list = DateNames.list(words, isAll ? "and" : "or")
-    return (isAll ? "all of " : "one of ") + list
+    if members.count == 1 { return alone(members[0], words[0], isAll: isAll) }
+    let conjunction = isAll ? "and" : "or"
+    // Words that hold a comma or a conjunction themselves are parted by more than a comma.
+    if words.contains(where: { $0.contains(", ") || $0.contains(" \(conjunction) ") }) {
+      return words.dropLast().joined(separator: "; ") + "; \(conjunction) " + words[words.count - 1]
+    }
+    let lead = isAll ? (words.count == 2 ? "both " : "each of ") : words.count == 2 ? "" : "one of "
+    return lead + DateNames.list(words, conjunction)
+  }
+
+  private static func alone(_ member: SetMember, _ words: String, isAll: Bool) -> String {
+    guard member.isRun, member.first != nil, member.last != nil else { return words }
+    return isAll ? "each of \(words)" : "some time from \(words)"
   }
 
   private static func member(member: SetMember, isAll: Bool) -> String {

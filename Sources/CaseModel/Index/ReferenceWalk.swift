@@ -31,32 +31,36 @@ struct ReferenceWalk {
 
   @inline(__always)
   private func visitNarrow(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    let column = columns[reference.kind].narrow[reference.field]
-    for row in 0..<column.count {
-      let number = column[row]
-      if number >= 0 { body(row, .symbol(Symbol(number: number))) }
+    columns[reference.kind].narrow[reference.field].forEachChunk { first, numbers in
+      for offset in numbers.indices where numbers[offset] >= 0 {
+        body(first + offset, .symbol(Symbol(number: numbers[offset])))
+      }
     }
   }
 
   @inline(__always)
   private func visitLists(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    let column = columns[reference.kind].wide[reference.field]
-    let step = reference.shape.value.stride
-    for row in 0..<column.count {
-      let range = ListCell(bits: column[row]).range
-      for item in stride(from: range.lowerBound, to: range.upperBound, by: step) {
-        let number = columns.items[item]
-        if number >= 0 { body(row, .symbol(Symbol(number: number))) }
+    let (items, step) = (columns.items, reference.shape.value.stride)
+    columns[reference.kind].wide[reference.field].forEachChunk { first, cells in
+      for offset in cells.indices {
+        let range = ListCell(bits: cells[offset]).range
+        var item = range.lowerBound
+        while item < range.upperBound {
+          let number = items[item]
+          if number >= 0 { body(first + offset, .symbol(Symbol(number: number))) }
+          item += step
+        }
       }
     }
   }
 
   private func visitJSON(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
     guard reference.shape.value != .raw(.value) || someValuesAreIDs else { return }
-    let column = columns[reference.kind].wide[reference.field]
-    for row in 0..<column.count where column[row] != RecordTable.absentCell {
-      let ref = RecordRef(kind: reference.kind, row: row)
-      for id in ids(in: reference, of: ref) { body(row, target(id)) }
+    columns[reference.kind].wide[reference.field].forEachChunk { first, cells in
+      for offset in cells.indices where mayHoldIDs(cells[offset], reference) {
+        let ref = RecordRef(kind: reference.kind, row: first + offset)
+        for id in ids(in: reference, of: ref) { body(first + offset, target(id)) }
+      }
     }
   }
 
@@ -73,26 +77,17 @@ struct ReferenceWalk {
       default: nil
       }
     guard let key else { return valueIDs(reference, of: ref) }
-    guard mayHold(key, in: reference.field, of: ref) else { return [] }
     let json = columns.json(reference.field, of: ref)
     return json?.oneOrMore.compactMap { $0["\(key)"]?.text } ?? []
   }
 
-  /// Looks for the key's bytes, which is far cheaper than decoding; escaped keys are told too.
-  private func mayHold(_ key: StaticString, in field: Int, of ref: RecordRef) -> Bool {
-    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    return columns.texts.withBytes(of: TextRef(bits: columns.wide(field, of: ref))) { bytes in
-      // A place is mostly a bare name, which names nothing else.
-      guard bytes.first != UInt8(ascii: "\"") else { return false }
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte == UInt8(ascii: "\\") { return true }
-        if byte == key[0], bytes[place...].starts(with: key) { return true }
-        place &+= 1
-      }
-      return false
-    }
+  /// Looks at the bytes of a place or of pictures, which is far cheaper than decoding them: a place
+  /// is mostly a bare name, which names nothing else.
+  @inline(__always)
+  private func mayHoldIDs(_ cell: UInt64, _ reference: ReferenceField) -> Bool {
+    guard cell != RecordTable.absentCell else { return false }
+    guard reference.shape.value != .raw(.value) else { return true }
+    return columns.texts.withBytes(of: TextRef(bits: cell)) { $0.first != UInt8(ascii: "\"") }
   }
 
   private func valueIDs(_ reference: ReferenceField, of ref: RecordRef) -> [String] {

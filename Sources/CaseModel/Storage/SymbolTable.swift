@@ -13,7 +13,7 @@ public struct Symbol: Hashable, Sendable {
 struct SymbolTable: Sendable {
   private let entries: Column<SymbolEntry>
   private let arena: TextArena
-  private let definitions: LaterColumn
+  private let definitionColumn: LaterColumn
   /// Nil where symbols are found by looking at them all.
   private let slots: SymbolSlots?
   private let seed: UInt64
@@ -24,7 +24,7 @@ struct SymbolTable: Sendable {
   ) {
     self.entries = entries
     self.arena = arena
-    self.definitions = definitions
+    definitionColumn = definitions
     self.slots = slots
     self.seed = seed
   }
@@ -60,7 +60,12 @@ struct SymbolTable: Sendable {
 
   /// The record whose id the symbol is; nil when no record read so far has it.
   func definition(of symbol: Symbol) -> RecordRef? {
-    PackedRef(bits: definitions[Int(symbol.number)]).ref
+    PackedRef(bits: definitionColumn[Int(symbol.number)]).ref
+  }
+
+  /// What record each symbol is the id of, by symbol.
+  var definitions: some Sequence<PackedRef> {
+    (0..<count).lazy.map { PackedRef(bits: definitionColumn[$0]) }
   }
 
   /// The same table with slots, made anew from all symbols.
@@ -72,7 +77,7 @@ struct SymbolTable: Sendable {
       slots.insert(tag, symbol)
     }
     return SymbolTable(
-      entries: entries, arena: arena, definitions: definitions, slots: slots, seed: seed)
+      entries: entries, arena: arena, definitions: definitionColumn, slots: slots, seed: seed)
   }
 
   @inline(__always)

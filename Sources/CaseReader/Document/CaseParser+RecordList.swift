@@ -8,6 +8,7 @@ extension CaseParser {
     place.list = kind
     place.plan = RecordPlan.all[Int(kind.rawValue)]
     while true {
+      readQuickly()
       let mark = cursor.mark
       do throws(Stop) {
         guard try step({ parser throws(JSONError) in try parser.readElement() }) else { break }

@@ -5,6 +5,9 @@ final class ByteWindow {
   /// True when the input ends where the window ends.
   private(set) var isAtEnd = false
 
+  /// Number of zero bytes behind the window.
+  static let margin = 64
+
   private let source: any CaseBytes
   private let blockSize: Int
   private let limit: Int
@@ -15,7 +18,8 @@ final class ByteWindow {
     self.source = source
     blockSize = max(1, options.blockSize)
     limit = options.byteLimit
-    storage = .allocate(byteCount: blockSize, alignment: 8)
+    storage = Self.room(for: blockSize)
+    markEnd()
   }
 
   deinit { storage.deallocate() }
@@ -47,11 +51,11 @@ final class ByteWindow {
   private func makeRoom(kept: Int, start: Int) {
     let needed = kept + max(blockSize, kept)
     let tail = UnsafeRawBufferPointer(rebasing: storage[start..<start + kept])
-    guard needed > storage.count else {
+    guard needed + Self.margin > storage.count else {
       storage.copyMemory(from: tail)
       return
     }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: needed, alignment: 8)
+    let larger = Self.room(for: needed)
     larger.copyMemory(from: tail)
     storage.deallocate()
     storage = larger
@@ -68,7 +72,17 @@ final class ByteWindow {
       // A pipe gives what it has; that is parsed before more is waited for.
       if got < room, count >= enough { break }
     }
+    markEnd()
     guard end <= limit else { throw .tooLong(limit: limit) }
+  }
+
+  private static func room(for count: Int) -> UnsafeMutableRawBufferPointer {
+    .allocate(byteCount: count + margin, alignment: 16)
+  }
+
+  private func markEnd() {
+    UnsafeMutableRawBufferPointer(rebasing: storage[count..<count + Self.margin])
+      .initializeMemory(as: UInt8.self, repeating: 0)
   }
 
   private func readOnce(

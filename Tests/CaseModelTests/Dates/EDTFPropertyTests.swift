@@ -33,6 +33,52 @@ struct EDTFPropertyTests {
     return isWide || date.shortWords.count <= EDTF.shortWidth
   }
 
+  @Test(arguments: [3 as UInt64, 1_582])
+  func `the days of open digits are those that a search through the calendar finds`(seed: UInt64) {
+    var random = Seeded(seed)
+    var found = 0
+    for _ in 0..<60 {
+      let text = random.maskedDay()
+      let days = Self.daysFitting(text)
+      let date = try? EDTF(parsing: text)
+      #expect(date?.earliest?.text == days.first, "seed \(seed): \(text)")
+      #expect(date?.latest?.text == days.last, "seed \(seed): \(text)")
+      if date != nil { found += 1 }
+    }
+    #expect(found > 20, "seed \(seed): too few dates were made to prove anything")
+  }
+
+  /// All days whose digits are those given, early ones first.
+  private static func daysFitting(_ mask: String) -> [String] {
+    let years = (1_600...1_999).filter { fits(String($0), mask.prefix(4)) }
+    return years.flatMap { year in
+      (1...12).flatMap { month in (1...31).compactMap { (year, month, $0) } }
+    }
+    .compactMap { CalendarDay(year: $0.0, month: $0.1, day: $0.2)?.text }
+    .filter { fits($0, Substring(mask)) }
+  }
+
+  private static func fits(_ digits: String, _ mask: Substring) -> Bool {
+    digits.utf8.elementsEqual(mask.utf8) { $0 == $1 || $1 == UInt8(ascii: "X") }
+  }
+
+  @Test(arguments: [5 as UInt64, 2_012])
+  func `what a hint offers for a random text is a date`(seed: UInt64) {
+    var random = Seeded(seed)
+    var offers = 0
+    for _ in 0..<8_000 {
+      let text = random.looseText()
+      guard case .failure(let error) = Result(catching: { try EDTF(parsing: text) }),
+        let hint = (error as? EDTFError)?.hint
+      else { continue }
+      for offer in EDTFRejectedTests.offers(in: hint) {
+        offers += 1
+        #expect(throws: Never.self, "seed \(seed): \(text): \(hint)") { try EDTF(parsing: offer) }
+      }
+    }
+    #expect(offers > 300, "seed \(seed): too few hints were given to prove anything")
+  }
+
   @Test func `the short way to read plain dates gives what the long way gives`() throws {
     var random = Seeded(19)
     var plain = 0
@@ -96,5 +142,29 @@ extension Seeded {
     let source = Bool.random(using: &self) ? raw : pieces
     let count = Int.random(in: 0...(source.count > 28 ? 12 : 6), using: &self)
     return (0..<count).map { _ in source.randomElement(using: &self) ?? "" }.joined()
+  }
+
+  /// A day of the years 1600 to 1999 with some digits left open; not each is in the calendar.
+  mutating func maskedDay() -> String {
+    let (year, month, day) = (
+      Int.random(in: 1_600...1_999, using: &self), Int.random(in: 1...12, using: &self),
+      Int.random(in: 1...31, using: &self)
+    )
+    let digits = "\(year)-\(String(month + 100).suffix(2))-\(String(day + 100).suffix(2))"
+    return String(
+      digits.enumerated().map { place, digit in
+        digit != "-" && place > 1 && Int.random(in: 0...2, using: &self) == 0 ? "X" : digit
+      })
+  }
+
+  /// What people write: words, numbers and signs in any order.
+  mutating func looseText() -> String {
+    let pieces = [
+      "1984", "84", "06", "6", "12", "June", "2nd", "spring", "Q3", "about ", "c. ", "since ",
+      "before ", " to ", "-", "/", ".", ", ", " ", " ", "1980s", "19th century", "BC", "?", "~",
+      "10:30", "T", "pm", "+0200", "u", "open", "present", "[", "]", "..", "Y17", "e7",
+    ]
+    let count = Int.random(in: 1...5, using: &self)
+    return (0..<count).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
 }
