@@ -12,6 +12,9 @@ let pure: [Target] = [
     name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
     linkerSettings: [.linkedLibrary("m")]),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
+  .target(name: "CaseSample", swiftSettings: strict),
+  .target(
+    name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
@@ -45,7 +48,8 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText", "Listing",
+      "CaseAdvice", "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText",
+      "Listing",
       "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
@@ -53,7 +57,8 @@ let edge: [Target] = [
   .executableTarget(
     name: "casebook",
     dependencies: [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookRuntime", "CasebookUI",
+      "CBundledCases", "CaseAdvice", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime",
+      "CasebookUI",
       "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -77,6 +82,8 @@ let tests: [Target] = [
   suite("CaseModel", ["JSONText"]),
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
+  suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
+  suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
@@ -125,7 +132,10 @@ let package = Package(
     .executable(name: "casebook", targets: ["casebook"]),
     .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
-    .library(name: "Review", targets: ["Review", "ReviewStore"]),
+    .library(name: "CaseSample", targets: ["CaseSample"]),
+    .library(name: "Review", targets: ["Review"]),
+    .library(name: "ReviewStore", targets: ["ReviewStore"]),
+    .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
     .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
   ],

@@ -7,16 +7,19 @@ public final class Case: Sendable {
   public let header: CaseHeader
   /// False for what is published while reading goes on.
   public let isWhole: Bool
-  /// Which records point at which; empty until the case is whole.
+  /// Which records point at which; empty when the case is not indexed.
   public let index: CaseIndex
+  /// True when `index` is there, and ids are found in constant time: always once the case is whole.
+  public let isIndexed: Bool
 
   let columns: CaseColumns
 
-  init(header: CaseHeader, columns: CaseColumns, isWhole: Bool) {
+  init(header: CaseHeader, columns: CaseColumns, isWhole: Bool, index: CaseIndex?) {
     self.header = header
     self.columns = columns
     self.isWhole = isWhole
-    index = isWhole ? CaseIndex(of: columns) : .empty
+    self.index = index ?? .empty
+    isIndexed = index != nil
   }
 
   /// Number of records of a kind.
@@ -27,7 +30,7 @@ public final class Case: Sendable {
 
   /// The record with this id, compared byte for byte; implicit ids such as `~c12` count too.
   ///
-  /// Linear in the number of ids while the case is not whole.
+  /// Linear in the number of ids while the case is not indexed.
   public func reference(to id: String) -> RecordRef? {
     if let ref = RecordRef(implicitID: id) { return contains(ref) && !hasOwnID(ref) ? ref : nil }
     var id = id

@@ -80,6 +80,14 @@ extension CaseParser {
     return (try? probe.string()).map { Quotation.of(probe.text(of: $0)) }
   }
 
+  /// Where the records that were kept lie.
+  var recordPointers: RecordPointers {
+    RecordPointers(leftOut: leftOut, form: fileLayout.form)
+  }
+
+  /// The pointer of a record that was kept.
+  func pointer(of record: RecordRef) -> String { recordPointers.pointer(of: record) }
+
   private func pointer(to offset: Int) -> String {
     let inner = PointerFinder.pointer(in: cursor.buffer, from: place.start, to: offset)
     return place.pointer + inner
@@ -88,7 +96,9 @@ extension CaseParser {
 
 extension ParsePlace {
   /// The pointer of the value that `start` is the offset of.
-  var pointer: String { list.map { "/\($0.listKey)/\(element)" } ?? headerPointer }
+  var pointer: String {
+    isLine ? "" : list.map { "/\($0.listKey)/\(element)" } ?? headerPointer
+  }
 
   /// What the record is called in a message: "a claim".
   var recordWords: String { shape.kind?.withArticle ?? "a case" }

@@ -25,6 +25,13 @@ struct CaseParser: ~Copyable {
   /// What the value of each claim that was kept is made of, by row.
   var valueKinds: [ValueKinds] = []
   var headerKeys: Set<[UInt8]> = []
+  /// What stands where beside the records.
+  var fileLayout = CaseLayout()
+  var header = HeaderState.none
+  /// True once a key was met that holds a list of records.
+  var hasLists = false
+  /// True once lines of records were sought behind a broken header.
+  var hasSoughtLines = false
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
@@ -66,6 +73,12 @@ struct ParsePlace {
   var met = FieldSet()
   /// The other keys met in it.
   var otherKeys: Set<[UInt8]> = []
+  /// True in the JSON Lines form, once the header is behind.
+  var isLine = false
+  /// True when the `record` of the line was met.
+  var hasRecordKey = false
+  /// Offset in the window of the key of the header that is being read.
+  var keyStart = 0
   /// True from the first byte of a record to its last.
   var isInRecord = false
   /// True when the record cannot be kept.
@@ -120,12 +133,15 @@ struct FieldSet: Sendable {
 }
 
 /// The records that were left out, so that others that name them can be told so.
-struct LeftOutRecords {
+struct LeftOutRecords: Sendable {
   private(set) var count = 0
   /// Ids of records left out; a later record may have defined one of them after all.
   private(set) var ids: Set<Symbol> = []
   /// Places in their list, ascending, by kind.
   private var elements: [RecordKind: [Int]] = [:]
+
+  /// Counts a line that does not say what kind of record it is.
+  mutating func addLine() { count += 1 }
 
   mutating func add(_ kind: RecordKind, element: Int, id: Symbol?) {
     count += 1

@@ -2,6 +2,8 @@ import CaseModel
 
 /// Reads a case file of any size in one pass and gives the case and all there is to say about it.
 ///
+/// The file is one JSON object with lists of records, or JSON Lines: the header on the first line
+/// and a record on each of the others. Which of the two it is, its content says, not its name.
 /// Strict (RFC 8259, the case format, version 1), but it goes on: a record that is wrong is left
 /// out, counted and told of, and the others are read. Memory beside the case itself is one block,
 /// or the longest record, twice. Time is linear in the length of the file.
@@ -42,7 +44,8 @@ public enum ReadFailure: Error, Equatable, Sendable {
   case cancelled
   /// The bytes could not be read, in the words of whoever tried.
   case cannotRead(String)
-  /// There are more bytes than `ReadOptions.byteLimit`.
+  /// There are more bytes than `ReadOptions.byteLimit`. `CaseReader.read` does not throw it but
+  /// makes a finding of it.
   case tooLong(limit: Int)
 }
 
@@ -58,6 +61,10 @@ public struct ReadResult: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// Records that were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// Where the records lie in the document.
+  public let pointers: RecordPointers
+  /// What stands where in the file beside the records.
+  public let layout: CaseLayout
   /// Number of bytes read.
   public let bytesRead: Int
   /// False when the file is broken in such a way that its rest could not be read.

@@ -41,8 +41,7 @@ public final class CrossReference: Sendable {
 
   /// Derives all of it, and does not stop before it is done.
   ///
-  /// A case that is still being read has no index yet: from it follows the order of what was read,
-  /// and nothing else.
+  /// From a case that is not indexed follows the order of what was read, and nothing else.
   public static func derive(from owner: Case) -> CrossReference {
     var deriver = Deriver(reader: QuestionReader(of: owner))
     _ = deriver.readQuestions { false }

@@ -149,8 +149,10 @@ extension Unicode.Scalar {
   private var isEmojiSymbol: Bool { value > 0xFF && properties.isEmoji }
 
   /// A letter, or a mark on one, of a script in which joiners change shapes: none below Hebrew.
+  ///
+  /// Some that are letters or marks by their category are never seen, so there is nothing to join.
   private var isShapedLetter: Bool {
-    guard value >= 0x590 else { return false }
+    guard value >= 0x590, !properties.isDefaultIgnorableCodePoint else { return false }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark:

@@ -54,11 +54,12 @@ struct Casebook: ParsableCommand {
   ]
 
   private static let checks: [any ParsableCommand.Type] = [
-    Validate.self
+    Validate.self, Lint.self, Findings.self,
   ]
 
   private static let others: [any ParsableCommand.Type] = [
     DateVerb.self,
+    Sample.self,
     Replayed.self,
     Manual.self,
   ]

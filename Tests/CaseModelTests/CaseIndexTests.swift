@@ -5,7 +5,7 @@ import TestSupport
 struct CaseIndexTests {
   @Test(arguments: 1...12)
   func `the index finds what a search through all records finds`(seed: Int) {
-    let whole = randomCase(seed)
+    let whole = SampleCase.random(seed)
     let index = whole.index
     for kind in RecordKind.allCases {
       for row in 0..<whole.count(kind) {
@@ -31,7 +31,7 @@ struct CaseIndexTests {
 
   @Test(arguments: 1...12)
   func `every reference that is broken is told, and no other`(seed: Int) {
-    let whole = randomCase(seed)
+    let whole = SampleCase.random(seed)
     let broken = whole.brokenReferences()
     let fromClaims = broken.filter { $0.record.kind == .claim && $0.key == "source" }
     let expected = whole.claims.filter { $0.source?.kind != .source }
@@ -73,7 +73,45 @@ struct CaseIndexTests {
     #expect(whole.index.references(to: ann) == [whole.relations[0].ref, whole.events[0].ref])
   }
 
-  @Test func `before a case is whole its index is empty`() {
+  @Test(arguments: 1...12)
+  func `the index of a case that is half read is that of a file that ends there`(seed: Int) throws {
+    var sample = SampleCase()
+    var random = Seeded(seed)
+    sample.addRandom(70 + seed * 5, &random)
+    let partial = sample.builder.snapshot(isWhole: false)
+    sample.addRandom(60, &random)
+    let indexed = try #require(partial.indexed())
+    let prefix = SampleCase.random(seed, count: 70 + seed * 5)
+    #expect((indexed.isIndexed, indexed.isWhole) == (true, false))
+    for kind in RecordKind.allCases {
+      #expect(indexed.count(kind) == prefix.count(kind), "seed \(seed)")
+      for row in 0..<prefix.count(kind) {
+        let ref = RecordRef(kind: kind, row: row)
+        #expect(
+          indexed.index.references(to: ref) == prefix.index.references(to: ref),
+          "seed \(seed), \(ref)")
+        #expect(indexed.reference(to: prefix.id(of: ref)) == ref, "seed \(seed), \(ref)")
+      }
+    }
+    for tag in ["t0", "t1", "t2", "t3"] {
+      #expect(
+        indexed.index.definition(ofTag: tag) == prefix.index.definition(ofTag: tag), "seed \(seed)")
+    }
+    #expect(indexed.brokenReferences() == prefix.brokenReferences(), "seed \(seed)")
+  }
+
+  @Test func `a case is indexed once, and not when told to stop`() throws {
+    let whole = SampleCase.random(1)
+    #expect(whole.indexed() === whole)
+    var sample = SampleCase()
+    sample.add(.source, ["id": "s", "title": "S"])
+    let partial = sample.builder.snapshot(isWhole: false)
+    #expect(partial.indexed { true } == nil)
+    let indexed = try #require(partial.indexed { false })
+    #expect(indexed.indexed() === indexed)
+  }
+
+  @Test func `before a case is indexed its index is empty`() {
     var sample = SampleCase()
     sample.add(.source, ["id": "s", "title": "S"])
     sample.add(.claim, ["source": "s", "text": "t"])
@@ -115,36 +153,5 @@ struct CaseIndexTests {
     }.map(\.ref)
     found += whole.notes.filter { $0.about.contains(ref) }.map(\.ref)
     return found
-  }
-
-  /// Records of many kinds that point at each other, at wrong kinds and at nothing.
-  private func randomCase(_ seed: Int) -> Case {
-    var random = Seeded(seed)
-    var sample = SampleCase()
-    func id() -> String { "\(["a", "s", "e", "q", "c"][random.below(5)])\(random.below(9))" }
-    func ids() -> [String] { (0..<random.below(5)).map { _ in id() } }
-    for number in 0..<150 {
-      let own = SampleValue.text(id())
-      switch random.below(7) {
-      case 0: sample.add(.actor, ["id": own, "name": "A"])
-      case 1:
-        let links = ids().map { [$0, nil, nil, nil, nil] }
-        sample.add(.source, ["id": own, "title": "S", "derivedFrom": .elements(links)])
-      case 2:
-        sample.add(
-          .event, ["id": own, "title": "E", "actors": .elements(ids().map { [$0, nil, nil] })])
-      case 3: sample.add(.question, ["id": own, "text": "Q", "about": .text(id())])
-      case 4: sample.add(.relation, ["from": .text(id()), "to": .text(id()), "type": "t"])
-      case 5: sample.add(.note, ["about": .ids(ids()), "text": .text("\(number)")])
-      default:
-        sample.add(
-          .claim,
-          [
-            "source": .text(id()), "question": .text(id()), "basedOn": .ids(ids()),
-            "attribution": number % 2 == 0 ? .ids(ids()) : .names(ids()), "text": "t",
-          ])
-      }
-    }
-    return sample.whole()
   }
 }

@@ -76,11 +76,19 @@ import Testing
     }
   }
 
-  @Test func `more bytes than the limit are refused`() throws {
+  @Test func `more bytes than the limit are told of, whether or not their number is known`() throws
+  {
+    struct Endless: CaseBytes {
+      func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        MemoryBytes(ControlTests.text).read(at: offset, into: buffer)
+      }
+    }
     var options = options
     options.byteLimit = Self.text.utf8.count - 1
-    #expect(throws: ReadFailure.tooLong(limit: options.byteLimit)) {
-      try CaseReader.read(MemoryBytes(Self.text), options: options)
+    for bytes in [MemoryBytes(Self.text), Endless()] as [any CaseBytes] {
+      let result = try CaseReader.read(bytes, options: options)
+      #expect(result.findings.map(\.code) == [.fileTooLong])
+      #expect(!result.isReadToEnd)
     }
     options.byteLimit = Self.text.utf8.count
     #expect(try CaseReader.read(MemoryBytes(Self.text), options: options).case.count(.actor) == 300)

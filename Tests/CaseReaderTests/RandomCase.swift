@@ -29,6 +29,30 @@ struct RandomCase {
     return "{" + blank() + members.joined(separator: "," + blank()) + blank() + "}" + blank()
   }
 
+  /// The lines: kinds mixed at random, keys in a random order, but for some that begin with
+  /// `record`; blanks and blank lines at random.
+  mutating func lines() -> String {
+    var rest = lists.sorted { $0.key < $1.key }
+    var lines = ["{\"casebook\": 1, \"title\": \"T\"}"]
+    while !rest.isEmpty {
+      let index = Int.random(in: rest.indices, using: &random)
+      let word = "\"\(rest[index].key.dropLast())\""
+      lines.append(line([("record", word)] + rest[index].value.removeFirst()))
+      if rest[index].value.isEmpty { rest.remove(at: index) }
+    }
+    return lines.joined(separator: random.pick(["\n", "\r\n", "\n\n"]))
+  }
+
+  private mutating func line(_ record: Record) -> String {
+    let order = random.chance(3) ? record.shuffled(using: &random) : record
+    let members = order.map {
+      "\"\($0.key)\":\(flatBlank())\($0.json.filter { $0 != "\n" && $0 != "\r\n" })"
+    }
+    return "{" + members.joined(separator: "," + flatBlank()) + flatBlank() + "}"
+  }
+
+  private mutating func flatBlank() -> String { random.pick(["", "", " ", "\t ", "\r"]) }
+
   private mutating func object(_ record: Record) -> String {
     let members = record.shuffled(using: &random).map { member in
       "\"\(member.key)\":\(blank())\(member.json)"
@@ -65,9 +89,12 @@ struct RandomCase {
   }
 
   private mutating func ids(_ prefix: String, of count: Int) -> String {
-    let ids = (0..<Int.random(in: 0...3, using: &random)).map { _ in
-      "\"\(prefix)\(Int.random(in: 0..<count, using: &random))\""
-    }
+    // Each once, or the reader has something to say of it.
+    let ids = Set(
+      (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        Int.random(in: 0..<count, using: &random)
+      }
+    ).sorted().map { "\"\(prefix)\($0)\"" }
     return "[" + ids.joined(separator: blank() + ",") + "]"
   }
 
@@ -124,7 +151,8 @@ extension RandomCase {
     }
     record.append(("text", string(words())))
     if random.chance(3) { record.append(("stance", "\"denies\"")) }
-    if random.chance(3) { record.append(("via", ids("s", of: counts[1]))) }
+    let via = ids("s", of: counts[1])
+    if random.chance(3), !via.contains(record[0].json) { record.append(("via", via)) }
     if random.chance(3) { record.append(("attribution", "{\"name\": \(string("x" + words()))}")) }
     if random.chance(3) { record.append(("said", "\"\(date())\"")) }
     return record

@@ -34,4 +34,11 @@ extension CaseBytes {
     var bytes = [UInt8](repeating: 0, count: count)
     return try bytes.withUnsafeMutableBytes { try read(at: offset, into: $0) }
   }
+
+  /// Reads some bytes and gives them.
+  func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try bytes.withUnsafeMutableBytes { try self.read(at: offset, into: $0) }
+    return Array(bytes.prefix(read))
+  }
 }

@@ -85,6 +85,17 @@ import Testing
   }
 }
 
+/// Bytes of which only the first can be had.
+private struct BrokenBytes: CaseBytes, Sendable {
+  struct Failure: Error, Equatable {}
+  let good: Int
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard offset < good else { throw Failure() }
+    return min(buffer.count, good - offset)
+  }
+}
+
 @Suite struct HashingTests {
   /// Sizes around the blocks that are read.
   private static let sizes = [0, 1, 63, 64, 65, 4_095, 70_000]
@@ -103,6 +114,30 @@ import Testing
       }
       #expect(try bytes.digest() == expected, "\(size) bytes in blocks of \(block)")
     }
+  }
+
+  @Test func `bytes read ahead are those of the input, and a failure comes in its turn`() throws {
+    let content = (0..<(3 * ReadAhead.blockSize + 77)).map { UInt8(truncatingIfNeeded: $0 / 251) }
+    let bytes = HashingBytes(MemoryBytes(content))
+    var read: [UInt8] = []
+    while true {
+      let more = try bytes.bytes(at: read.count, count: 300_000)
+      if more.isEmpty { break }
+      read += more
+      #expect(try bytes.bytes(at: 5, count: 3) == Array(content[5..<8]))
+    }
+    #expect(read == content)
+    #expect(try bytes.digest() == ContentDigest(of: content))
+
+    let broken = HashingBytes(BrokenBytes(good: 5 * ReadAhead.blockSize))
+    for block in 0..<5 {
+      let count = try broken.read(at: block * ReadAhead.blockSize, count: ReadAhead.blockSize)
+      #expect(count == ReadAhead.blockSize)
+    }
+    #expect(throws: BrokenBytes.Failure()) {
+      try broken.read(at: 5 * ReadAhead.blockSize, count: 1)
+    }
+    #expect(throws: BrokenBytes.Failure()) { try broken.digest() }
   }
 
   @Test func `the digest of a known text is the published one`() throws {

@@ -60,6 +60,10 @@ import TestSupport
     #expect(!SafeText(cleaning: "👩\u{200D}👧").wasChanged)
     #expect(SafeText(cleaning: "👩\u{200C}👧").wasChanged)
     #expect(SafeText(cleaning: "👩\u{200D}").text == "👩\\u200d")
+    // Letters and marks by their category, but never seen.
+    for unseen in ["\u{FE0F}", "\u{3164}", "\u{34F}"] {
+      #expect(SafeText(cleaning: "می\u{200C}\(unseen)م").text.hasPrefix("می\\u200c\\u"))
+    }
   }
 
   @Test func `what is printable in plain scripts stays exactly as it is`() {

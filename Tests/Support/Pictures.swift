@@ -13,6 +13,9 @@ public struct Pictures {
     folder = URL(filePath: "\(file)").deletingLastPathComponent().appending(path: "Pictures")
   }
 
+  /// The pictures in a folder.
+  public init(in folder: URL) { self.folder = folder }
+
   /// Fails where a picture is not the one kept under a name.
   public func expect(
     _ found: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation

@@ -72,13 +72,15 @@ public struct CaseBuilder: ~Copyable, Sendable {
 
   /// The case as it is now; what was read stays shared, so this is cheap while reading goes on.
   ///
-  /// Pass `isWhole: true` once, at the end: then the indexes are built, in time linear in the
-  /// number of records and references.
+  /// It has no index then, but anybody may make one of it: `Case.indexed`. Pass `isWhole: true`
+  /// once, at the end: then the index is built, in time linear in the number of records and
+  /// references.
   public func snapshot(isWhole: Bool) -> Case {
     let columns = CaseColumns(
       tables: tables, symbols: isWhole ? symbols : symbols.withoutSlots(), texts: texts,
       items: items)
-    return Case(header: header, columns: columns, isWhole: isWhole)
+    let index = isWhole ? CaseIndex(of: columns) { false } : nil
+    return Case(header: header, columns: columns, isWhole: isWhole, index: index)
   }
 
   private mutating func define(_ ref: RecordRef) -> Bool {

@@ -68,7 +68,7 @@ extension EDTFReader {
     guard let first = start.date.flatMap(DateBound.init(first:)),
       let last = end.date.flatMap(DateBound.init(last:)), last.isBefore(first)
     else { return }
-    throw DateFault(at: offset, "the end comes before the start")
+    throw DateFault(at: offset, EDTFError.reversal)
   }
 
   private func isDots(at offset: Int) -> Bool {

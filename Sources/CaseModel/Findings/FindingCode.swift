@@ -12,9 +12,8 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case tooDeep = "limit-nesting"
   case stringTooLong = "limit-string"
   case idTooLong = "limit-id"
-  case fileTooLong = "limit-file"
-  case tooManyRecords = "limit-records"
   case listTooLong = "limit-list"
+  case fileTooLong = "limit-file"
 
   // The shape of a case.
   case badVersion = "bad-version"
@@ -39,6 +38,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case badName = "bad-name"
   case badValue = "bad-value"
   case badSelector = "bad-selector"
+  case reversed
   case unlistedOption = "unlisted-option"
 
   // Records against each other.
@@ -47,19 +47,27 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case danglingReference = "dangling-ref"
   case wrongKind = "wrong-kind"
   case loop
+  case selfReference = "self-ref"
+  case dateOrder = "date-order"
   case mixedPair = "mixed-pair"
   case duplicateTag = "dup-tag"
+
+  // Advice.
+  case unsourced
+  case noCopy = "no-copy"
+  case noAnchor = "no-anchor"
+  case noAnswer = "no-answer"
+  case noOrigin = "no-origin"
+  case noReason = "no-reason"
+  case noSpeaker = "no-speaker"
+  case ownEvidence = "own-evidence"
+  case anachronism
+  case twoAssertions = "two-assertions"
+  case unmentioned
+  case undecided
 }
 
 extension FindingCode {
-  /// How grave it is unless the finder says otherwise.
-  public var severity: Finding.Severity {
-    switch self {
-    case .unlistedOption, .confusableID, .duplicateTag, .repeatedValue: .warning
-    default: .error
-    }
-  }
-
   /// The code with this stable name; nil when there is none.
   public init?(name: String) { self.init(rawValue: name) }
 }

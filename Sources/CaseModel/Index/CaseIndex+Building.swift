@@ -1,9 +1,9 @@
 extension CaseIndex {
-  /// The index of all references of a case, in time linear in records and references.
-  init(of columns: CaseColumns) {
+  /// The index of all references of a case, in time linear in records and references; nil when
+  /// told to stop, which is asked once a key.
+  init?(of columns: CaseColumns, isCancelled: () -> Bool) {
     var sorter = ReferenceSorter(columns)
-    sorter.count()
-    sorter.place()
+    guard sorter.count(isCancelled), sorter.place(isCancelled) else { return nil }
     self.init(
       starts: sorter.starts, entries: sorter.entries, codes: sorter.codes, bases: sorter.bases,
       tagRows: Self.tagRows(of: columns), symbols: columns.symbols)
@@ -43,8 +43,10 @@ private struct ReferenceSorter {
   }
 
   /// Counts what points at each record; then `cursors[n + 1]` is where those of n begin.
-  mutating func count() {
+  /// False when told to stop.
+  mutating func count(_ isCancelled: () -> Bool) -> Bool {
     for code in ReferenceField.all.indices {
+      if isCancelled() { return false }
       visitAll(code) { sorter, place, _ in sorter.cursors[place + 2] &+= 1 }
     }
     var sum: UInt32 = 0
@@ -52,14 +54,17 @@ private struct ReferenceSorter {
       sum &+= cursors[place]
       cursors[place] = sum
     }
+    return true
   }
 
-  /// Puts each reference in its place; then `cursors[n]` is where those of n begin.
-  mutating func place() {
+  /// Puts each reference in its place; then `cursors[n]` is where those of n begin. False when told
+  /// to stop.
+  mutating func place(_ isCancelled: () -> Bool) -> Bool {
     let total = Int(cursors.last ?? 0)
     entries = Array(repeating: 0, count: total)
     codes = Array(repeating: 0, count: total)
     for code in ReferenceField.all.indices {
+      if isCancelled() { return false }
       visitAll(code) { sorter, place, bits in
         let entry = Int(sorter.cursors[place + 1])
         sorter.entries[entry] = bits
@@ -67,6 +72,7 @@ private struct ReferenceSorter {
         sorter.cursors[place + 1] &+= 1
       }
     }
+    return true
   }
 
   @inline(__always)

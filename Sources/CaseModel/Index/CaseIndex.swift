@@ -1,8 +1,9 @@
 /// Which records point at which: for each record those that name it, by key.
 ///
-/// Built once, when a case is whole; before that every list is empty. Look-ups are logarithmic in
-/// the number of records that point at the one asked for. A record that names another twice under
-/// one key is listed once. Ids of no record are not here.
+/// Built when a case is whole, or when somebody asks for it (`Case.indexed`); before that every
+/// list is empty. Look-ups are logarithmic in the number of records that point at the one asked
+/// for. A record that names another twice under one key is listed once. Ids of no record are not
+/// here.
 public struct CaseIndex: Sendable {
   /// The first entry of each record, counted over all kinds; one more than there are records.
   let starts: ArraySlice<UInt32>

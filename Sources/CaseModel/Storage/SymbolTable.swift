@@ -75,6 +75,18 @@ struct SymbolTable: Sendable {
     copy.slots = []
     return copy
   }
+
+  /// The same table with slots of its own, made anew from all symbols.
+  func withSlots() -> SymbolTable {
+    var copy = self
+    copy.slots = Array(repeating: 0, count: Self.slotCount(for: count))
+    for number in 0..<count {
+      let symbol = Symbol(number: Int32(truncatingIfNeeded: number))
+      let tag = withBytes(of: symbol) { Self.tag(of: $0, seed: seed) }
+      copy.place(tag << 32 | UInt64(number + 1))
+    }
+    return copy
+  }
 }
 
 extension SymbolTable {
@@ -113,13 +125,23 @@ extension SymbolTable {
 
   private mutating func grow() {
     let old = slots
-    slots = [UInt64](repeating: 0, count: max(64, old.count * 2))
-    let mask = slots.count - 1
-    for entry in old where entry != 0 {
-      var slot = Int(entry >> 32) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
-    }
+    slots = Array(repeating: 0, count: Self.slotCount(for: count))
+    for entry in old where entry != 0 { place(entry) }
+  }
+
+  /// The slots for a number of symbols and one more: half of them stay free at least.
+  private static func slotCount(for symbols: Int) -> Int {
+    var count = 64
+    while count <= symbols * 2 { count *= 2 }
+    return count
+  }
+
+  /// Puts an entry that is not there into the first free slot.
+  private mutating func place(_ entry: UInt64) {
+    let mask = slots.count &- 1
+    var slot = Int(entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = entry
   }
 
   private func search(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {

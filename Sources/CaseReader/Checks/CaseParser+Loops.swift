@@ -1,111 +1,109 @@
 import CaseModel
 
-extension CaseParser {
-  /// Tells of sources that come from each other, events that are part of each other, and options
-  /// that lie within each other, in a circle.
-  mutating func reportLoops(of whole: Case) throws(ReadFailure) {
-    let sources = LoopSearch.loops(among: whole.count(.source)) { row in
-      whole.sources[row].derivedFrom.compactMap { Self.row($0.source.record, .source) }
+/// A tie between records of one kind that may not lead back to where it began.
+private struct LoopTie {
+  let kind: RecordKind
+  let key: String
+  /// The key that says the same the other way round.
+  var inverse: String?
+  /// What the tie says: "comes from".
+  let words: String
+
+  static let all = [
+    LoopTie(kind: .source, key: "derivedFrom", words: "comes from"),
+    LoopTie(kind: .source, key: "revisionOf", words: "is a version of"),
+    LoopTie(kind: .event, key: "partOf", words: "is part of"),
+    LoopTie(kind: .event, key: "before", inverse: "after", words: "comes before"),
+    LoopTie(kind: .claim, key: "revises", words: "corrects"),
+    LoopTie(kind: .claim, key: "basedOn", words: "rests on"),
+  ]
+
+  func edges(in whole: Case) -> [LoopSearch.Edge] {
+    var edges: [LoopSearch.Edge] = []
+    whole.forEachReference(of: kind, under: key) { row, named in
+      if named.kind == kind { edges.append(.init(row, named.row)) }
     }
-    try report(sources, .source, key: "derivedFrom", "come from each other", in: whole)
-    let events = LoopSearch.loops(among: whole.count(.event)) { row in
-      [Self.row(whole.events[row].partOf, .event)].compactMap(\.self)
-    }
-    try report(events, .event, key: "partOf", "are part of each other", in: whole)
-    try reportOptionLoops(of: whole)
-  }
-
-  private static func row(_ ref: RecordRef?, _ kind: RecordKind) -> Int? {
-    ref.flatMap { $0.kind == kind ? $0.row : nil }
-  }
-
-  private mutating func report(
-    _ loops: [LoopSearch.Loop], _ kind: RecordKind, key: String, _ words: String, in whole: Case
-  ) throws(ReadFailure) {
-    for loop in loops {
-      let ids = loop.first.map { whole.id(of: RecordRef(kind: kind, row: $0)) }
-      try report(
-        .loop, RecordRef(kind: kind, row: loop.last), key: key, loopWords(ids, words), in: whole)
-    }
-  }
-
-  private func loopWords(_ names: [String], _ words: String) -> String {
-    guard names.count > 1 else { return "\(Quotation.of(names.first ?? "")) names itself" }
-    let shown = names.prefix(5).map { Quotation.of($0) } + (names.count > 5 ? ["others"] : [])
-    return "\(Quotation.list(shown, last: "and")) \(words) in a circle"
-  }
-
-  private mutating func reportOptionLoops(of whole: Case) throws(ReadFailure) {
-    for question in whole.questions {
-      let options = question.options
-      guard options.contains(where: { $0.within != nil }) else { continue }
-      let rows = Dictionary(
-        options.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { a, _ in a })
-      let loops = LoopSearch.loops(among: options.count) { row in
-        [options[row].within.flatMap { rows[$0] }].compactMap(\.self)
-      }
-      for loop in loops {
-        let words = loopWords(loop.first.map { options[$0].value }, "lie within each other")
-        try report(.loop, question.ref, key: "options", words, in: whole)
+    if let inverse {
+      whole.forEachReference(of: kind, under: inverse) { row, named in
+        if named.kind == kind { edges.append(.init(named.row, row)) }
       }
     }
+    return edges
   }
 }
 
-/// Finds circles in a graph of rows, without recursion, in time linear in its edges.
-struct LoopSearch {
-  /// A circle: some of its rows, from the one that is met again on.
-  struct Loop: Equatable {
-    /// At most six rows, in order.
-    let first: [Int]
-    /// The row whose edge closes the circle.
-    let last: Int
+extension CaseParser {
+  /// Tells of records that come from, lie within, or go before themselves, by any way round.
+  mutating func reportLoops(of whole: Case) throws(ReadFailure) {
+    for tie in LoopTie.all {
+      for loop in LoopSearch.loops(along: tie.edges(in: whole)) {
+        try report(loop, of: tie, in: whole)
+      }
+    }
+    try reportContainmentLoops(of: whole)
+    for question in whole.questions { try reportOptionLoops(of: question, in: whole) }
   }
 
-  /// One circle for each edge that closes one, a thousand at most.
-  static func loops(among count: Int, next: (Int) -> [Int]) -> [Loop] {
-    var search = LoopSearch(count: count)
-    for start in 0..<count where search.states[start] == .new { search.walk(from: start, next) }
-    return search.loops
+  private mutating func report(
+    _ loop: LoopSearch.Loop, of tie: LoopTie, in whole: Case
+  ) throws(ReadFailure) {
+    let ids = loop.first.map { whole.id(of: RecordRef(kind: tie.kind, row: $0)) }
+    let words = loopWords(ids, length: loop.length, tie.words)
+    let (holder, key) = holder(of: loop, tie, in: whole)
+    try report(.loop, RecordRef(kind: tie.kind, row: holder), key: key, words, in: whole)
   }
 
-  private enum State: Equatable {
-    case new, done
-    /// On the path that is being walked, at this place.
-    case open(Int)
+  /// The record that says what closes the circle, and where: of two events either may.
+  private func holder(
+    of loop: LoopSearch.Loop, _ tie: LoopTie, in whole: Case
+  ) -> (row: Int, key: String) {
+    guard let inverse = tie.inverse, let target = loop.first.first,
+      !whole.events[loop.last].before.contains(RecordRef(kind: tie.kind, row: target))
+    else { return (loop.last, tie.key) }
+    return (target, inverse)
   }
 
-  private static let most = 1_000
+  private func loopWords(_ names: [String], length: Int, _ words: String) -> String {
+    guard let first = names.first else { return "a circle" }
+    let itself = "\(Quotation.of(first)) \(words) itself"
+    guard length > 1 else { return itself }
+    let rest = length - names.count
+    let way = names.dropFirst().map { Quotation.of($0) } + (rest > 0 ? ["\(rest) more"] : [])
+    return "\(itself), by way of \(Quotation.list(way, last: "and"))"
+  }
 
-  private var states: [State]
-  private var path: [(row: Int, edges: [Int])] = []
-  private var loops: [Loop] = []
-
-  private init(count: Int) { states = Array(repeating: .new, count: count) }
-
-  private mutating func walk(from start: Int, _ next: (Int) -> [Int]) {
-    enter(start, next)
-    while let last = path.indices.last {
-      guard let target = path[last].edges.popLast() else {
-        states[path.removeLast().row] = .done
+  /// Places are actors; which lies in which is said by relations.
+  private mutating func reportContainmentLoops(of whole: Case) throws(ReadFailure) {
+    var holders: [LoopSearch.Edge: RecordRef] = [:]
+    for relation in whole.relations where relation.isContainment {
+      guard let from = relation.from, let to = relation.to, from.kind == to.kind else { continue }
+      holders[.init(from.row, to.row)] = relation.ref
+    }
+    for loop in LoopSearch.loops(along: holders.keys.sorted { ($0.from, $0.to) < ($1.from, $1.to) })
+    where loop.length > 1 {
+      let ids = loop.first.map { whole.id(of: RecordRef(kind: .actor, row: $0)) }
+      guard let target = loop.first.first, let holder = holders[.init(loop.last, target)] else {
         continue
       }
-      guard states.indices.contains(target) else { continue }
-      switch states[target] {
-      case .new: enter(target, next)
-      case .open(let place): close(at: place)
-      case .done: break
-      }
+      let words = loopWords(ids, length: loop.length, "lies within")
+      try report(.loop, holder, key: "to", words, in: whole)
     }
   }
 
-  private mutating func enter(_ row: Int, _ next: (Int) -> [Int]) {
-    states[row] = .open(path.count)
-    path.append((row, next(row)))
-  }
-
-  private mutating func close(at place: Int) {
-    guard loops.count < Self.most, let last = path.last else { return }
-    loops.append(Loop(first: path[place...].prefix(6).map(\.row), last: last.row))
+  private mutating func reportOptionLoops(
+    of question: Question, in whole: Case
+  ) throws(ReadFailure) {
+    let options = question.options
+    guard options.contains(where: { $0.within != nil }) else { return }
+    let rows = Dictionary(
+      options.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let edges = options.enumerated().compactMap { row, option in
+      option.within.flatMap { rows[$0] }.map { LoopSearch.Edge(row, $0) }
+    }
+    for loop in LoopSearch.loops(along: edges) {
+      let names = loop.first.map { options[$0].value }
+      let words = loopWords(names, length: loop.length, "lies within")
+      try report(.loop, question.ref, key: "options", words, in: whole)
+    }
   }
 }

@@ -38,7 +38,7 @@ extension CaseParser {
     findings.keep(
       FindingDraft(
         code: code, offset: span.offset + (offset ?? 0),
-        pointer: "/\(record.kind.listKey)/\(leftOut.element(of: record))/\(key)",
+        pointer: "\(pointer(of: record))/\(key)",
         message: message, hint: hint, record: record))
   }
 }

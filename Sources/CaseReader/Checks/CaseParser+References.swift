@@ -57,8 +57,7 @@ extension CaseParser {
     of reference: BrokenReference, _ occurrence: Int, in whole: Case
   ) throws(ReadFailure) -> (offset: Int, pointer: String) {
     let span = whole.span(of: reference.record)
-    let kind = reference.record.kind
-    let base = "/\(kind.listKey)/\(leftOut.element(of: reference.record))"
+    let base = pointer(of: reference.record)
     let bytes = try window.bytes(at: span.offset, length: span.length)
     return bytes.withUnsafeBufferPointer { record in
       let finder = ReferenceFinder(reference.id, under: reference.key)

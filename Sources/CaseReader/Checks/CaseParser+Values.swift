@@ -1,7 +1,7 @@
 import CaseModel
 
 extension CaseParser {
-  /// Tells of claims whose value does not fit the type of their question.
+  /// Tells of claims, answers and options that do not fit the type of their question.
   ///
   /// The claim stays in the case: its question may have come after it.
   mutating func reportMisfits(of whole: Case) throws(ReadFailure) {
@@ -11,16 +11,14 @@ extension CaseParser {
         ref.kind == .question
       else { continue }
       let taker = takers[ref.row]
-      if !kinds.isSubset(of: taker.allowed) {
-        try reportMisfit(row, taker, "found \(kinds.words)", in: whole)
-      } else if taker.mustLook(at: kinds), let fault = taker.fault(of: whole.claims[row]) {
-        try reportMisfit(row, taker, fault, in: whole)
-      }
+      guard let fault = taker.fault(of: kinds, { whole.claims[row].value }) else { continue }
+      try reportMisfit(RecordRef(kind: .claim, row: row), "value", taker, fault, in: whole)
     }
+    for taker in takers { try reportOwnMisfits(taker, in: whole) }
   }
 
   private mutating func reportMisfit(
-    _ row: Int, _ taker: QuestionTaker, _ fault: String, in whole: Case
+    _ record: RecordRef, _ key: String, _ taker: QuestionTaker, _ fault: String, in whole: Case
   ) throws(ReadFailure) {
     let id = Quotation.of(whole.id(of: taker.question.ref))
     let code: FindingCode = taker.warnsOnly ? .unlistedOption : .badValue
@@ -28,58 +26,59 @@ extension CaseParser {
       taker.question.many || !fault.hasSuffix("a list")
       ? nil : "\"many\": true at the question allows a list"
     try report(
-      code, RecordRef(kind: .claim, row: row), key: "value",
-      "question \(id) takes \(taker.question.type.words), \(fault)", hint: hint, in: whole)
+      code, record, key: key, "question \(id) takes \(taker.question.type.words), \(fault)",
+      hint: hint, in: whole)
   }
-}
 
-/// What answers a question takes.
-private struct QuestionTaker {
-  let question: Question
-  let allowed: ValueKinds
-  private let options: Set<String>
-
-  init(_ question: Question) {
-    self.question = question
-    allowed = ValueKinds.allowed(for: question.type, many: question.many)
-    guard question.type == .choice else {
-      options = []
-      return
+  /// What a question says of its answers must fit the question too.
+  private mutating func reportOwnMisfits(
+    _ taker: QuestionTaker, in whole: Case
+  ) throws(ReadFailure) {
+    let question = taker.question
+    if let json = question.answerJSON,
+      let fault = taker.fault(of: ValueKinds(of: json), { question.answer })
+    {
+      try reportMisfit(question.ref, "answer", taker, fault, in: whole)
     }
-    options = Set(
-      question.options.flatMap { [$0.value] + $0.aliases + [$0.label].compactMap(\.self) })
+    let options = question.options
+    guard !options.isEmpty else { return }
+    try reportOptions(options, taker, in: whole)
+    try reportNamesakes(among: options, question, in: whole)
   }
 
-  /// An option nobody listed may be a new one, so it is only worth a look.
-  var warnsOnly: Bool { !options.isEmpty }
-
-  /// True when the kinds alone do not tell whether the value fits.
-  func mustLook(at kinds: ValueKinds) -> Bool {
-    switch question.type {
-    case .date: kinds.contains(.text)
-    case .url: !kinds.isDisjoint(with: [.text, .plainDate])
-    case .choice: warnsOnly && !kinds.contains(.nothing)
-    default: false
-    }
-  }
-
-  /// What is wrong with the value of a claim; nil when it fits.
-  func fault(of claim: Claim) -> String? {
-    claim.value.flatMap(fault)
-  }
-
-  private func fault(of value: ClaimValue) -> String? {
-    switch value {
-    case .list(let values): values.lazy.compactMap(fault).first
-    case .choice(let text): options.contains(text) ? nil : "found \(Quotation.of(text))"
-    case .text(let text): isRight(text) ? nil : "found \(Quotation.of(text))"
-    default: nil
+  private mutating func reportOptions(
+    _ options: [AnswerOption], _ taker: QuestionTaker, in whole: Case
+  ) throws(ReadFailure) {
+    let question = taker.question
+    for option in options {
+      if let fault = taker.fault(ofOption: option.value) {
+        let words = "question \(Quotation.of(question.id)) takes \(question.type.words), \(fault)"
+        try report(.badValue, question.ref, key: "options", words, in: whole)
+      }
+      let value = Quotation.of(option.value)
+      if question.type == .actor || question.type == .event,
+        whole.reference(to: option.value) == nil
+      {
+        let words = "\"options\" takes \(question.type.words); no record has the id \(value)"
+        try report(.danglingReference, question.ref, key: "options", words, in: whole)
+      }
+      guard let within = option.within, !options.contains(where: { $0.value == within }) else {
+        continue
+      }
+      let words = "\(value) lies within \(Quotation.of(within)), which is none of the options"
+      try report(.unlistedOption, question.ref, key: "options", words, in: whole)
     }
   }
 
-  /// The model shows a date it does not understand as text.
-  private func isRight(_ text: String) -> Bool {
-    guard question.type == .url else { return question.type != .date }
-    return Array(text.utf8).withUnsafeBufferPointer { TextForm.fault(of: $0, .url) } == nil
+  private mutating func reportNamesakes(
+    among options: [AnswerOption], _ question: Question, in whole: Case
+  ) throws(ReadFailure) {
+    var met: Set<String> = []
+    for option in options {
+      for name in Set([option.value] + option.aliases) where !met.insert(name).inserted {
+        let words = "\(Quotation.of(name)) stands for two options; claims that say it fit the first"
+        try report(.repeatedValue, question.ref, key: "options", words, in: whole)
+      }
+    }
   }
 }

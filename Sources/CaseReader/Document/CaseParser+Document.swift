@@ -2,48 +2,52 @@ import CaseModel
 import JSONText
 
 extension CaseParser {
-  /// Reads the whole document, as far as that can be done.
+  /// Reads the whole document, or all lines, as far as that can be done.
   mutating func readDocument() throws(ReadFailure) {
     do throws(Stop) {
+      if let total = window.total, total > options.byteLimit {
+        throw .failed(.tooLong(limit: options.byteLimit))
+      }
       guard try openDocument() else { return }
-      while try readTopMember() {}
+      if header == .read { try readTopMembers() }
       place = ParsePlace()
       findings.beginRecord()
       checkHeader()
-      try step { parser throws(JSONError) in
-        parser.place.start = parser.cursor.offset
-        try parser.cursor.finish()
+      if try linesFollow() {
+        try readLines()
+      } else {
+        try finishDocument()
       }
     } catch {
       try end(after: error)
     }
   }
 
+  private mutating func readTopMembers() throws(Stop) {
+    while try readTopMember() {}
+    let start = fileLayout.object.offset
+    fileLayout.object = ByteSpan(offset: start, length: inputOffset(cursor.offset) - start)
+  }
+
+  private mutating func finishDocument() throws(Stop) {
+    try step { parser throws(JSONError) in
+      parser.place.start = parser.cursor.offset
+      try parser.cursor.finish()
+    }
+  }
+
   private mutating func end(after stop: Stop) throws(ReadFailure) {
     builder.abandon()
     switch stop {
+    case .failed(.tooLong(let limit)):
+      let most = limit >> 30 > 0 ? "\(limit >> 30) GiB" : "\(limit) bytes"
+      report(.fileTooLong, atInput: 0, "longer than \(most), the limit")
+      isReadToEnd = false
     case .failed(let failure): throw failure
     case .broken: isReadToEnd = false
     case .syntax(let fault):
       report(fault)
       isReadToEnd = fault.fault == .textAfterDocument
-    }
-  }
-
-  /// Takes the opening brace; false when the document is no object.
-  private mutating func openDocument() throws(Stop) -> Bool {
-    try step { parser throws(JSONError) in
-      try parser.cursor.start()
-      let found = try parser.cursor.peek()
-      parser.place.start = parser.cursor.offset
-      guard found == .object else {
-        parser.report(
-          .wrongType, at: parser.cursor.offset, "a case is an object, found \(found.words)",
-          hint: "the first line is {, then \"casebook\": 1")
-        return false
-      }
-      try parser.cursor.openObject()
-      return true
     }
   }
 
@@ -60,11 +64,12 @@ extension CaseParser {
     do throws(Stop) {
       switch try step({ parser throws(JSONError) in try parser.topMember() }) {
       case .none: return false
-      case .list(let kind): try readList(kind)
-      case .value: break
+      case .list(let kind): try readPlacedList(kind)
+      case .value: noteMember()
       }
     } catch {
-      guard case .syntax(let fault) = error else { throw error }
+      guard case .syntax(var fault) = error else { throw error }
+      guard try !endHeaderLine(after: &fault, in: mark) else { return false }
       guard try resume(after: fault, in: mark) else { throw .broken }
       headerKeys.insert(place.headerKey)
     }
@@ -77,6 +82,7 @@ extension CaseParser {
     place.start = cursor.offset
     guard let key = try cursor.nextKeyUnchecked() else { return .none }
     place.start = key.start - 1
+    place.keyStart = place.start
     let name = cursor.unescapedBytes(of: key)
     place.headerPointer = "/" + Quotation.pointerToken(cursor.text(of: key))
     place.headerKey = name
@@ -117,6 +123,7 @@ extension CaseParser {
   private mutating func openList(
     _ kind: RecordKind, _ found: JSONKind
   ) throws(JSONError) -> TopMember {
+    hasLists = true
     guard found == .array else {
       let key = Quotation.of(kind.listKey)
       report(.wrongType, at: cursor.offset, "\(key) takes a list, found \(found.words)")

@@ -34,6 +34,18 @@ extension CaseParser {
 
   /// Says which keys the header lacks.
   mutating func checkHeader() {
+    switch header {
+    case .none:
+      report(
+        .missingKey, atInput: 0, "the header is missing",
+        hint: "the first line is {\"casebook\": 1, \"title\": ...}")
+    case .read: checkHeaderKeys()
+    // What the line holds is not known, and that it is broken was told.
+    case .broken: break
+    }
+  }
+
+  private mutating func checkHeaderKeys() {
     for field in RecordShape.header.requiredFields {
       let key = RecordShape.header.fields[field].key
       guard !headerKeys.contains(Array(key.utf8)) else { continue }

@@ -9,12 +9,16 @@ extension CaseParser {
     try reportBrokenReferences(of: whole)
     try reportMisfits(of: whole)
     try reportLoops(of: whole)
+    try reportReversals(of: whole)
+    try reportDateOrder(of: whole)
+    try reportSelves(of: whole)
     try reportPairs(of: whole)
     try reportTags(of: whole)
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
-      bytesRead: window.end, isReadToEnd: isReadToEnd)
+      pointers: recordPointers, layout: fileLayout, bytesRead: window.end,
+      isReadToEnd: isReadToEnd)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.
@@ -26,31 +30,14 @@ extension CaseParser {
     let namesakes = drafts.map { draft in
       draft.namesakeID.flatMap(whole.reference(to:)).map { whole.span(of: $0).offset }
     }
-    let positions = try positions(of: drafts.map(\.offset) + namesakes.compactMap(\.self))
+    let positions = try LineFinder.positions(
+      of: drafts.map(\.offset) + namesakes.compactMap(\.self)
+    ) { offset throws(ReadFailure) in
+      try window.bytes(at: offset, length: options.blockSize)
+    }
     return zip(drafts, namesakes).map { draft, namesake in
       draft.finding(at: positions[draft.offset], namesake: namesake.flatMap { positions[$0] })
     }
-  }
-
-  /// Lines and columns of offsets, read in blocks.
-  private func positions(of offsets: [Int]) throws(ReadFailure) -> [Int: JSONPosition] {
-    var finder = JSONPositionFinder()
-    var positions: [Int: JSONPosition] = [:]
-    var block: [UInt8] = []
-    var base = 0
-    for offset in Set(offsets).sorted() {
-      while finder.offset < offset, finder.offset < window.end {
-        if finder.offset >= base + block.count {
-          base = finder.offset
-          block = try window.bytes(at: base, length: options.blockSize)
-          guard !block.isEmpty else { return positions }
-        }
-        let part = (finder.offset - base)..<min(block.count, offset - base)
-        block[part].withUnsafeBufferPointer { finder.advance(over: $0) }
-      }
-      positions[offset] = finder.position
-    }
-    return positions
   }
 }
 

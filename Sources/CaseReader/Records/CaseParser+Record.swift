@@ -14,7 +14,7 @@ extension CaseParser {
 
   /// Reads one record: hands it to the builder, or says what is wrong and leaves it out.
   mutating func readRecord() throws(JSONError) {
-    beginRecord()
+    beginRecord(at: cursor.offset)
     let found = try cursor.peek()
     guard found == .object else {
       let message = "\(place.recordWords) is an object, found \(foundWords(found))"
@@ -23,14 +23,20 @@ extension CaseParser {
       return leaveOut(id: nil)
     }
     try cursor.openObject()
-    while let key = try cursor.nextKeyUnchecked() { try readMember(key) }
-    place.field = nil
-    checkPresence()
+    try readMembers()
     endRecord()
   }
 
-  private mutating func beginRecord() {
-    place.start = cursor.offset
+  /// Reads the keys of a record to its closing brace.
+  mutating func readMembers() throws(JSONError) {
+    while let key = try cursor.nextKeyUnchecked() { try readMember(key) }
+    place.field = nil
+    checkPresence()
+  }
+
+  /// Starts the record whose opening brace stands at `start`.
+  mutating func beginRecord(at start: Int) {
+    place.start = start
     place.isInRecord = true
     place.field = nil
     place.innerKey = nil
@@ -44,21 +50,26 @@ extension CaseParser {
     if let kind = place.list { builder.begin(kind) }
   }
 
-  private mutating func endRecord() {
+  /// Hands the record that ends here to the builder, unless there is an error in it.
+  mutating func endRecord() {
     let span = ByteSpan(offset: inputOffset(place.start), length: cursor.offset - place.start)
     guard !place.hasError else { return leaveOut(id: recordID) }
     if let ref = builder.end(span: span) {
       if ref.kind == .claim { valueKinds.append(place.valueKinds) }
       return findings.endRecord(ref)
     }
-    report(.tooManyRecords, at: place.start, "no more records of this kind can be kept")
+    report(.listTooLong, at: place.start, "no more records of this kind can be kept")
     leaveOut(id: recordID)
   }
 
   /// Forgets the record that is being read, and counts it.
   mutating func leaveOut(id: Symbol?) {
     builder.abandon()
-    if let kind = place.list { leftOut.add(kind, element: place.element, id: id) }
+    if let kind = place.list {
+      leftOut.add(kind, element: place.element, id: id)
+    } else if place.isLine {
+      leftOut.addLine()
+    }
   }
 
   private mutating func readMember(_ key: JSONString) throws(JSONError) {
@@ -99,6 +110,7 @@ extension CaseParser {
   /// A key that is none of the format: kept when it begins with `x-`, else told of.
   private mutating func readOtherMember(_ key: JSONString) throws(JSONError) {
     place.field = nil
+    if place.isLine, isRecordKey(key) { return try passRecordKey(key) }
     let isNew = place.otherKeys.insert(cursor.unescapedBytes(of: key)).inserted
     guard isNew else { throw duplicate(key) }
     guard isExtra(key) else {

@@ -123,7 +123,7 @@ extension CaseParser {
     try cursor.skipValue()
   }
 
-  /// Bounds the wrong way round allow no number at all, so one of them is mistyped.
+  /// Bounds the wrong way round allow no number at all, so one of them is mistyped; so for places.
   private mutating func checkOrder(_ object: RawObject, at start: Int) {
     guard let (least, most) = object.ascending, let low = number(of: least, inObjectAt: start),
       let high = number(of: most, inObjectAt: start),
@@ -131,9 +131,9 @@ extension CaseParser {
     else { return }
     let found = [low, high].map { Quotation.ofRaw(cursor.bytes(in: $0.range)) }
     report(
-      .badValue, at: start,
+      .reversed, at: start,
       "\(fieldWords): \(least) is \(found[0]), which is more than \(most), \(found[1])",
-      hint: "no number is both; turn them round if that is meant")
+      hint: "turn them round if that is meant")
   }
 
   /// The number under a key of an object that was found right.

@@ -66,9 +66,10 @@ extension CaseParser {
       dates.remember(text)
       return true
     } catch {
-      guard wantsWords(for: .badDate) else { return false }
-      let message = "\(fieldWords): \(Quotation.of(text)) is no date: \(error.problem)"
-      keep(.badDate, at: offset, message, hint: error.hint)
+      let code: FindingCode = error.isReversed ? .reversed : .badDate
+      guard wantsWords(for: code) else { return false }
+      let fault = error.isReversed ? "ends before it begins" : "is no date: \(error.problem)"
+      keep(code, at: offset, "\(fieldWords): \(Quotation.of(text)) \(fault)", hint: error.hint)
       return false
     }
   }

@@ -120,7 +120,7 @@ extension RawGrammar {
         required: ["type", "start", "end"], allowed: ["unit"], types: ["TextPositionSelector"]),
       .init(required: ["type", "value"], allowed: ["conformsTo"], types: ["FragmentSelector"]),
       .init(required: ["type", "value"], types: ["CssSelector", "XPathSelector", "SvgSelector"]),
-    ], code: .badSelector)
+    ], code: .badSelector, ascending: ("start", "end"))
 
   private static let labels = KeyList([
     "page", "paragraph", "line", "timestamp", "section", "chapter", "appendix", "book", "column",

@@ -44,6 +44,12 @@ public final class Output {
     write()
   }
 
+  /// Prints bytes that are JSON already.
+  public func json(bytes: UnsafeRawBufferPointer) {
+    buffer += bytes
+    if buffer.count >= Self.piece { write() }
+  }
+
   /// Writes what is left. Throws when something was lost, except to a reader who went away.
   public func finish() throws(RunFailure) {
     write()

@@ -19,6 +19,8 @@ public struct ReadCase: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// How many records were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// Where the records lie in the document.
+  public let pointers: RecordPointers
   /// The SHA-256 of the whole input.
   public let digest: ContentDigest
 
@@ -141,7 +143,8 @@ public struct CaseLoader: Sendable {
       return ReadCase(
         input: input, story: result.case, findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,
-        recordsLeftOut: result.recordsLeftOut, digest: try bytes.digest())
+        recordsLeftOut: result.recordsLeftOut, pointers: result.pointers, digest: try bytes.digest()
+      )
     } catch {
       throw failure(error)
     }
@@ -162,8 +165,6 @@ public struct CaseLoader: Sendable {
     switch error {
     case ReadFailure.cancelled: .stopped
     case ReadFailure.cannotRead(let words): .unreadable(RunFailure(.inputOutput, words))
-    case ReadFailure.tooLong(let limit):
-      .unreadable(InputFailure(.tooLong(limit: limit), name: input.name).asRunFailure)
     case let failure as InputFailure: .unreadable(failure.asRunFailure)
     default: .unreadable(RunFailure(.inputOutput, "\(input.name): \(error)"))
     }

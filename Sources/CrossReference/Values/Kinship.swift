@@ -69,14 +69,9 @@ struct Kinship: Sendable {
 }
 
 extension Kinship {
-  /// The ties that say that one actor is a part of another, or lies in it.
-  private static let partTypes: Set<String> = [
-    "part-of", "part of", "located-in", "located in", "within",
-  ]
-
   private static func parents(_ owner: Case) -> [RecordRef: [RecordRef]] {
     var parents: [RecordRef: [RecordRef]] = [:]
-    for relation in owner.relations where partTypes.contains(relation.type.lowercased()) {
+    for relation in owner.relations where relation.isContainment {
       guard let from = relation.from, let to = relation.to else { continue }
       parents[from, default: []].append(to)
     }

@@ -61,9 +61,11 @@ struct ManualPage {
 
   private mutating func writeFindings() {
     page.section("FINDINGS")
-    page.prose("What the reader can say of a place in a file, by its stable name.")
+    page.prose(
+      "What can be said of a place in a file, by its stable name. Hints are advice, which only lint gives."
+    )
     page.list(
-      of: FindingCode.allCases, term: { "\($0.rawValue) (\($0.severity.word))" },
+      of: FindingRule.all, term: { "\($0.code.rawValue) (\($0.severity.word))" },
       words: { [$0.explanation] })
   }
 

@@ -22,16 +22,18 @@ struct SymbolTableTests {
     }
   }
 
-  @Test func `a table without slots finds the same`() {
+  @Test func `a table without slots, and one with new slots, find the same`() {
     var table = SymbolTable()
     let symbols = (0..<300).map { table.intern(Array("id\($0)".utf8)) }
     let slow = table.withoutSlots()
+    let fast = slow.withSlots()
     for (number, symbol) in symbols.enumerated() {
       #expect(slow.find(Array("id\(number)".utf8)) == symbol)
+      #expect(fast.find(Array("id\(number)".utf8)) == symbol)
     }
-    #expect(slow.find(Array("id300".utf8)) == nil)
-    #expect(table.find(Array("id300".utf8)) == nil)
+    for other in [slow, fast, table] { #expect(other.find(Array("id300".utf8)) == nil) }
     #expect(SymbolTable().find([]) == nil)
+    #expect(SymbolTable().withSlots().find([]) == nil)
   }
 
   @Test func `ids equal only under canonical equivalence are two`() {

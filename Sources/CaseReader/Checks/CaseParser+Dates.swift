@@ -1,0 +1,65 @@
+import CaseModel
+
+extension CaseParser {
+  /// Tells of ties that end before they begin, and of actors who died before they were born.
+  mutating func reportReversals(of whole: Case) throws(ReadFailure) {
+    for actor in whole.actors {
+      guard let died = actor.diedText, let born = actor.bornText,
+        Self.isSurely(died, before: born)
+      else { continue }
+      let words = "died is \(Quotation.of(died)), which is before born, \(Quotation.of(born))"
+      try report(.reversed, actor.ref, key: "died", words, in: whole)
+    }
+    for relation in whole.relations {
+      guard let end = relation.endText, let start = relation.startText,
+        Self.isSurely(end, before: start)
+      else { continue }
+      let words = "end is \(Quotation.of(end)), which is before start, \(Quotation.of(start))"
+      try report(.reversed, relation.ref, key: "end", words, in: whole)
+    }
+  }
+
+  /// Tells of events whose dates go against what their before, after or partOf says.
+  mutating func reportDateOrder(of whole: Case) throws(ReadFailure) {
+    for key in ["before", "after", "partOf"] {
+      var clashes: [(Int, Int)] = []
+      whole.forEachReference(of: .event, under: key) { row, named in
+        guard named.kind == .event, named.row != row else { return }
+        if Self.clashes(whole.events[row], key, whole.events[named.row]) {
+          clashes.append((row, named.row))
+        }
+      }
+      for (row, other) in clashes {
+        let words = Self.clashWords(whole.events[row], key, whole.events[other])
+        try report(.dateOrder, RecordRef(kind: .event, row: row), key: key, words, in: whole)
+      }
+    }
+  }
+
+  private static func clashes(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> Bool {
+    guard let mine = event.date, let others = other.date else { return false }
+    // Clocks of two zones may differ by more than a day.
+    let slack = event.timeZone == other.timeZone ? 0 : 2 * 86_400
+    switch key {
+    case "before": return others.isSurely(before: mine, slack: slack)
+    case "after": return mine.isSurely(before: others, slack: slack)
+    default:
+      return mine.isSurely(before: others, slack: slack)
+        || others.isSurely(before: mine, slack: slack)
+    }
+  }
+
+  private static func clashWords(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> String {
+    let ids = (Quotation.of(event.id), Quotation.of(other.id))
+    let dates = (Quotation.of(event.dateText ?? ""), Quotation.of(other.dateText ?? ""))
+    let tie = key == "partOf" ? "be part of" : "come \(key)"
+    return "\(ids.0) is said to \(tie) \(ids.1); their dates are \(dates.0) and \(dates.1)"
+  }
+
+  private static func isSurely(_ text: String, before other: String) -> Bool {
+    guard let date = try? EDTF(parsing: text), let other = try? EDTF(parsing: other) else {
+      return false
+    }
+    return date.isSurely(before: other)
+  }
+}

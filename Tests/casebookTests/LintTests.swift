@@ -1,0 +1,106 @@
+import CaseModel
+import CasebookRuntime
+import Foundation
+import Testing
+
+@testable import casebook
+
+@Suite struct LintTests {
+  /// A file with a case that has one error, one warning, and thirty claims without an anchor.
+  private func withCase<Result>(
+    _ text: String, _ body: (String) throws -> Result
+  ) throws -> Result {
+    let path = NSTemporaryDirectory() + "lint-\(UInt64.random(in: 0 ... .max)).case.json"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return try body(path)
+  }
+
+  private func story(claims: Int = 30, extra: String = "") -> String {
+    let records = (0..<claims).map {
+      "{\"id\": \"c\($0)\", \"source\": \"herald\", \"text\": \"It burned.\"}"
+    }
+    return """
+      {"casebook": 1, "title": "Fire",
+      "sources": [{"id": "herald", "URL": "https://herald.example", "ownReporting": true}],
+      "claims": [\(records.joined(separator: ",\n"))]\(extra)
+      }
+      """
+  }
+
+  @Test func `advice stands in the order of the file, twenty of a code, then how many more`() throws
+  {
+    try withCase(story()) { path throws in
+      let run = try CommandRun("lint", path)
+      let name = "\(path):"
+      #expect(run.status == .done)
+      #expect(run.lines.count == 22)
+      #expect(
+        run.lines.first == """
+          \(name)3:12: no-anchor: /claims/0: claim "c0": nothing says where in its source it \
+          stands; "quote" or "locator" does
+          """)
+      #expect(
+        run.lines.suffix(2) == [
+          "10 more no-anchor; --all gives them",
+          "\(path): no errors, no warnings, 30 hints",
+        ])
+      let all = try CommandRun("lint", "--all", path)
+      #expect(all.lines.count == 31)
+      #expect(all.lines.prefix(20) == run.lines.prefix(20))
+    }
+  }
+
+  @Test func `the status is 0 for advice, 1 for it on request, and 65 for errors`() throws {
+    try withCase(story(claims: 1)) { path throws in
+      #expect(try CommandRun("lint", path).status == .done)
+      #expect(try CommandRun("lint", "--strict", path).status == .foundSomething)
+      #expect(try CommandRun("lint", "--strict", "--skip", "no-anchor", path).status == .done)
+    }
+    try withCase(story(claims: 1, extra: ",\n\"walks\": [{\"title\": \"W\"}]")) { path throws in
+      #expect(try CommandRun("lint", path).status == .badData)
+      #expect(try CommandRun("lint", "--strict", "--only", "no-anchor", path).status == .badData)
+      let run = try CommandRun("lint", path)
+      #expect(run.lines.map { $0.contains("missing-key") } == [false, true, false])
+      #expect(run.lines.last == "\(path): 1 error, no warnings, 1 hint")
+    }
+  }
+
+  @Test func `codes can be chosen and left out`() throws {
+    let extra = ",\n\"tags\": [{\"tag\": \"a\"}, {\"tag\": \"a\"}]"
+    try withCase(story(claims: 2, extra: extra)) { path throws in
+      func codes(_ options: String...) throws -> [String] {
+        try CommandRun(["lint", "--json"] + options + [path]).json.elements?
+          .compactMap { $0["code"]?.text } ?? []
+      }
+      #expect(try codes() == ["no-anchor", "no-anchor", "dup-tag"])
+      #expect(try codes("--only", "dup-tag,loop") == ["dup-tag"])
+      #expect(try codes("--skip", "dup-tag,loop") == ["no-anchor", "no-anchor"])
+    }
+    #expect(throws: (any Error).self) { try CommandRun("lint", "--only", "no-such-code", "x") }
+    #expect(throws: (any Error).self) { try CommandRun("lint", "--only", "", "x") }
+  }
+
+  @Test func `JSON has the members of validate, with severity hint`() throws {
+    try withCase(story(claims: 1)) { path throws in
+      let run = try CommandRun("lint", "--json", path)
+      #expect(
+        try run.keys == [
+          ["file", "line", "column", "offset", "severity", "code", "pointer", "message", "hint"]
+        ])
+      let finding = try #require(try run.json.elements?.first)
+      #expect(finding["severity"]?.text == "hint")
+      #expect(finding["pointer"]?.text == "/claims/0")
+    }
+  }
+
+  @Test func `the case that comes with the program needs little advice, and no more than this`()
+    throws
+  {
+    let run = try CommandRun("lint", "--json", "okcupid-clarifai")
+    #expect(run.status == .done)
+    let codes = try run.json.elements?.compactMap { $0["code"]?.text } ?? []
+    let counts = codes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    #expect(counts == ["no-origin": 1, "no-speaker": 3, "undecided": 12])
+  }
+}
