@@ -58,8 +58,8 @@ extension CaseParser {
 }
 
 extension CaseParser {
-  private static let recordKey = Array("record".utf8)
-  private static let kinds = KeyList(RecordKind.allCases.map(\.word))
+  static let recordKey = Array("record".utf8)
+  static let kinds = KeyList(RecordKind.allCases.map(\.word))
 
   /// True for the key of a line that says what kind of record it is.
   func isRecordKey(_ key: JSONString) -> Bool {

@@ -13,7 +13,7 @@ extension CaseParser {
     place.isLine = true
     var next = cursor.offset
     while true {
-      next = readLinesQuickly(from: next, in: mark)
+      next = readQuickLines(from: next)
       guard let line = try nextLine(from: next, in: mark) else { break }
       cursor.rewind(to: mark, at: line.lowerBound)
       cursor.move(to: bytes(to: line.upperBound), at: line.lowerBound, isAtEndOfInput: true)

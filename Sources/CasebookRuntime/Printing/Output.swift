@@ -37,7 +37,7 @@ public final class Output {
 
   /// Prints a JSON text, each member on a line of its own.
   public func json(_ content: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter(.pretty)
+    var writer = JSONWriter(.pretty) { piece in piece.withUnsafeBytes(self.json) }
     content(&writer)
     writer.newline()
     buffer += writer.bytes

@@ -178,10 +178,10 @@ public struct CaseLoader: Sendable {
 
   private func extent(of result: ReadResult) -> ReadExtent {
     guard result.isEnded else { return .whole }
-    let records = RecordKind.allCases.reduce(0) { $0 + result.case.count($1) }
     return .part(
       ReadPart(
-        bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount, records: records))
+        bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount,
+        records: result.case.recordCount))
   }
 
   private func failure(_ error: any Error) -> Failure {
