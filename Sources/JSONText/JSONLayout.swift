@@ -13,6 +13,14 @@ public enum JSONLayout {
     while let token = tokens.next() { bytes.append(contentsOf: json[token]) }
   }
 
+  /// Appends one value on one line, with a blank behind each colon and comma.
+  public static func appendFlat(
+    _ json: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    var laying = JSONLaying(json)
+    laying.flat(to: &bytes)
+  }
+
   /// Appends one value as the writing rules of a case have it: on one line where that fits in
   /// `columns`, else a line for each member, two blanks further in; and so each of these.
   ///
@@ -120,7 +128,7 @@ private struct JSONLaying {
     return tokens.json[token].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  private mutating func flat(to bytes: inout [UInt8]) {
+  mutating func flat(to bytes: inout [UInt8]) {
     let json = tokens.json
     Self.walk(&tokens) { token, gap in
       bytes.append(contentsOf: json[token])

@@ -121,7 +121,8 @@ extension CaseParser {
     if let kind = place.plan.shape.kind, Self.kinds.isWord(text, at: Int(kind.rawValue)) {
       return kind
     }
-    return Self.kinds.index(of: text).flatMap { RecordKind(rawValue: UInt8(truncatingIfNeeded: $0)) }
+    guard let index = Self.kinds.index(of: text) else { return nil }
+    return RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
   }
 
   private mutating func reportUnknownKind(
