@@ -137,13 +137,6 @@ extension JSONCursor {
   /// True when a member stood before in the innermost container, so that a comma must come next.
   public var isAfterMember: Bool { hasMember & 1 << UInt64(truncatingIfNeeded: depth &- 1) != 0 }
 
-  /// Goes on at a value in an object that is a member of the innermost container, for a caller
-  /// who knows that it is there; `rewind` leads back.
-  public mutating func enterMember(at newOffset: Int) {
-    offset = newOffset
-    depth += 1
-  }
-
   /// Goes on in another buffer, at the place that has this offset there.
   ///
   /// Keys remembered so far would point into the old buffer, so they are forgotten: only objects

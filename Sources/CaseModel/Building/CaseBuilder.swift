@@ -13,6 +13,8 @@ public struct CaseBuilder: ~Copyable, Sendable {
   var texts: TextWriter
   var items: ColumnWriter<Int32>
   var extras: [UInt8] = []
+  /// The symbols of the batch that is taken in.
+  var keys = SymbolKeys(room: RecordBatch.valueRoom)
   /// The place in `tables` of the kind of the open record, or of the last one.
   var table = 0
   private(set) var isOpen = false

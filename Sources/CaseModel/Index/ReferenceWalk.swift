@@ -55,12 +55,23 @@ struct ReferenceWalk {
   }
 
   private func visitJSON(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    guard reference.shape.value != .raw(.value) || someValuesAreIDs else { return }
+    let key = Self.innerKey(of: reference)
+    guard key != nil || someValuesAreIDs else { return }
     columns[reference.kind].wide[reference.field].forEachChunk { first, cells in
-      for offset in cells.indices where mayHoldIDs(cells[offset], reference) {
+      for offset in cells.indices where mayHoldIDs(cells[offset], key) {
         let ref = RecordRef(kind: reference.kind, row: first + offset)
-        for id in ids(in: reference, of: ref) { body(first + offset, target(id)) }
+        let ids = key.map { self.ids($0, reference, of: ref) } ?? valueIDs(reference, of: ref)
+        for id in ids { body(first + offset, target(id)) }
       }
+    }
+  }
+
+  /// The key inside a place or a picture that ids stand under; nil for a value, which is an id.
+  private static func innerKey(of reference: ReferenceField) -> StaticString? {
+    switch reference.shape.value {
+    case .raw(.place): "within"
+    case .raw(.media): "source"
+    default: nil
     }
   }
 
@@ -69,25 +80,35 @@ struct ReferenceWalk {
     return bytes.withUTF8 { columns.symbols.find($0) }.map(Target.symbol) ?? .unknown(id)
   }
 
-  private func ids(in reference: ReferenceField, of ref: RecordRef) -> [String] {
-    let key: StaticString? =
-      switch reference.shape.value {
-      case .raw(.place): "within"
-      case .raw(.media): "source"
-      default: nil
-      }
-    guard let key else { return valueIDs(reference, of: ref) }
+  private func ids(
+    _ key: StaticString, _ reference: ReferenceField, of ref: RecordRef
+  ) -> [String] {
     let json = columns.json(reference.field, of: ref)
     return json?.oneOrMore.compactMap { $0["\(key)"]?.text } ?? []
   }
 
-  /// Looks at the bytes of a place or of pictures, which is far cheaper than decoding them: a place
-  /// is mostly a bare name, which names nothing else.
+  /// Looks for the key's bytes, which is far cheaper than decoding; escaped keys are told too.
   @inline(__always)
-  private func mayHoldIDs(_ cell: UInt64, _ reference: ReferenceField) -> Bool {
-    guard cell != RecordTable.absentCell else { return false }
-    guard reference.shape.value != .raw(.value) else { return true }
-    return columns.texts.withBytes(of: TextRef(bits: cell)) { $0.first != UInt8(ascii: "\"") }
+  private func mayHoldIDs(_ cell: UInt64, _ key: StaticString?) -> Bool {
+    guard cell != RecordTable.absentCell, let key else { return cell != RecordTable.absentCell }
+    return columns.texts.withBytes(of: TextRef(bits: cell)) { bytes in
+      // A place is mostly a bare name, which names nothing else.
+      bytes.first != UInt8(ascii: "\"") && Self.mayHold(key, bytes)
+    }
+  }
+
+  private static func mayHold(
+    _ key: StaticString, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\\") { return true }
+      if byte == key[0], bytes[place...].starts(with: key) { return true }
+      place &+= 1
+    }
+    return false
   }
 
   private func valueIDs(_ reference: ReferenceField, of ref: RecordRef) -> [String] {

@@ -7,6 +7,7 @@ struct ColumnWriter<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked 
   /// One more than the last row set.
   private(set) var count = 0
 
+  private let size: ChunkSize
   /// Nil for a column that takes nothing.
   private let memory: ColumnMemory?
   private var chunks: [UnsafeMutablePointer<Element>?] = []
@@ -14,11 +15,10 @@ struct ColumnWriter<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked 
   private var open: UnsafeMutablePointer<Element>?
   private var limit = 0
 
-  private static var mask: Int { Column<Element>.chunkSize - 1 }
-
   /// A column that lies in `memory`; without any it stays empty whatever is set.
-  init(absent: Element, in memory: ColumnMemory?) {
+  init(absent: Element, size: ChunkSize = .large, in memory: ColumnMemory?) {
     self.absent = absent
+    self.size = size
     self.memory = memory
   }
 
@@ -27,7 +27,7 @@ struct ColumnWriter<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked 
   @inline(__always)
   mutating func set(_ element: Element, at row: Int) {
     if row == count, row < limit, let open {
-      open[row & Self.mask] = element
+      open[size.place(of: row)] = element
       count = row &+ 1
     } else {
       setElsewhere(element, at: row)
@@ -40,7 +40,7 @@ struct ColumnWriter<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked 
   /// Forgets all rows from `newCount` on; they must not have been published.
   mutating func truncate(to newCount: Int) {
     guard newCount >= 0, newCount < count else { return }
-    let place = newCount >> Column<Element>.chunkBits
+    let place = size.chunk(of: newCount)
     while chunks.count > place + 1 {
       if let chunk = chunks.removeLast() { memory?.free(chunk) }
     }
@@ -50,24 +50,25 @@ struct ColumnWriter<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked 
 
   /// The value of a row.
   subscript(row: Int) -> Element {
-    guard row >= 0, row < count, let chunk = chunks[row >> Column<Element>.chunkBits] else {
+    guard row >= 0, row < count, let chunk = chunks[size.chunk(of: row)] else {
       return absent
     }
-    return chunk[row & Self.mask]
+    return chunk[size.place(of: row)]
   }
 
   /// The place of a row in memory; nil where it is not there. It stays valid as long as the writer.
   @inline(__always)
   func address(of row: Int) -> UnsafePointer<Element>? {
-    guard row >= 0, row < count, let chunk = chunks[row >> Column<Element>.chunkBits] else {
+    guard row >= 0, row < count, let chunk = chunks[size.chunk(of: row)] else {
       return nil
     }
-    return UnsafePointer(chunk + row & Self.mask)
+    return UnsafePointer(chunk + size.place(of: row))
   }
 
   /// The rows below `end`, as many as were set.
   func snapshot(upTo end: Int) -> Column<Element> {
-    Column(absent: absent, count: min(count, end), chunks: chunks, memory: memory)
+    Column(
+      absent: absent, count: min(count, end), size: size, chunks: chunks, memory: memory)
   }
 }
 
@@ -78,7 +79,7 @@ extension ColumnWriter {
     pad(to: row)
     if row >= limit { openChunk(of: row) }
     if open == nil { makeRoom(for: row) }
-    open?[row & Self.mask] = element
+    open?[size.place(of: row)] = element
     count = row + 1
   }
 
@@ -87,9 +88,9 @@ extension ColumnWriter {
     guard count < row else { return }
     if let open {
       let end = min(row, limit)
-      if count < end { fill(open, from: count & Self.mask, count: end - count) }
+      if count < end { fill(open, from: size.place(of: count), count: end - count) }
     }
-    let chunk = row >> Column<Element>.chunkBits
+    let chunk = size.chunk(of: row)
     while chunks.count < chunk { chunks.append(nil) }
     count = row
     openChunk(of: row)
@@ -98,19 +99,18 @@ extension ColumnWriter {
   /// Makes the chunk of a row the open one, filled with `absent` up to the row when it is new.
   private mutating func makeRoom(for row: Int) {
     guard let memory else { return }
-    let place = row >> Column<Element>.chunkBits
-    let byteCount = Column<Element>.chunkSize * MemoryLayout<Element>.stride
-    let chunk = memory.allocate(byteCount: byteCount).bindMemory(
-      to: Element.self, capacity: Column<Element>.chunkSize)
-    fill(chunk, from: 0, count: row & Self.mask)
+    let place = size.chunk(of: row)
+    let chunk = memory.allocate(byteCount: size.rows * MemoryLayout<Element>.stride)
+      .bindMemory(to: Element.self, capacity: size.rows)
+    fill(chunk, from: 0, count: size.place(of: row))
     if place < chunks.count { chunks[place] = chunk } else { chunks.append(chunk) }
     openChunk(of: row)
   }
 
   private mutating func openChunk(of row: Int) {
-    let place = row >> Column<Element>.chunkBits
+    let place = size.chunk(of: row)
     open = place < chunks.count ? chunks[place] : nil
-    limit = open == nil ? row : (place + 1) << Column<Element>.chunkBits
+    limit = open == nil ? row : size.first(of: place + 1)
   }
 
   private func fill(_ chunk: UnsafeMutablePointer<Element>, from place: Int, count: Int) {

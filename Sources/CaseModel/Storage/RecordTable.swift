@@ -25,11 +25,12 @@ struct RecordTableWriter: ~Copyable, Sendable {
 
   init(_ shape: RecordShape, in memory: ColumnMemory) {
     let isNarrow = shape.isNarrow
+    let size: ChunkSize = isNarrow.count > 48 ? .small : .large
     narrow = OwnedArray(count: isNarrow.count) {
-      ColumnWriter(absent: -1, in: isNarrow[$0] ? memory : nil)
+      ColumnWriter(absent: -1, size: size, in: isNarrow[$0] ? memory : nil)
     }
     wide = OwnedArray(count: isNarrow.count) {
-      ColumnWriter(absent: RecordTable.absentCell, in: isNarrow[$0] ? nil : memory)
+      ColumnWriter(absent: RecordTable.absentCell, size: size, in: isNarrow[$0] ? nil : memory)
     }
     spans = ColumnWriter(absent: 0, in: memory)
     extras = ColumnWriter(absent: RecordTable.absentCell, in: memory)

@@ -38,7 +38,11 @@ struct SymbolTable: Sendable {
   func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
     let key = SymbolKey(bytes, seed: seed)
     guard let slots else { return search(key, bytes) }
-    return slots.search(key.tag) { matches(entries[Int($0.number)], key, bytes) }.symbol
+    let start = slots.start(of: key.tag)
+    let found = slots.search(key.tag, from: start) { symbol in
+      matches(entries[Int(symbol.number)], key, bytes)
+    }
+    return found.symbol
   }
 
   /// The bytes a symbol stands for, given to `body`.

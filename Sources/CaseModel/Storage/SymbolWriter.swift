@@ -22,8 +22,39 @@ struct SymbolWriter: ~Copyable, Sendable {
   /// The symbol of the bytes, made when new; nil when the text is too long or the table full.
   @inline(__always)
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> Symbol? {
+    slots.reserve(1)
     let key = SymbolKey(bytes, seed: seed)
-    let (found, slot) = search(key, bytes)
+    return intern(bytes, key, from: slots.start(of: key.tag))
+  }
+
+  /// The symbols of the keys a batch has are about to be asked for. Where these are found is all
+  /// over a large table, and many slots can be waited for at the same time; so this goes the first
+  /// steps of every search. No slot moves before they were all asked for.
+  mutating func prepare(_ keys: inout SymbolKeys) {
+    slots.reserve(keys.count)
+    for place in 0..<keys.count { keys.slots[place] = slots.start(of: keys[place].tag) }
+    for _ in 0..<3 {
+      for place in 0..<keys.count {
+        keys.slots[place] = slots.advance(keys.slots[place], keys[place].tag)
+      }
+    }
+  }
+
+  /// What the bytes are looked for by.
+  @inline(__always)
+  func key(of bytes: UnsafeBufferPointer<UInt8>) -> SymbolKey { SymbolKey(bytes, seed: seed) }
+
+  /// As `intern`, for a key that was prepared.
+  @inline(__always)
+  mutating func intern(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ key: SymbolKey, from slot: Int
+  ) -> Symbol? {
+    let (found, slot) = slots.search(key.tag, from: slot) { symbol in
+      guard let entry = entries.address(of: Int(symbol.number))?.pointee,
+        entry.high == key.entry.high
+      else { return false }
+      return entry.low == key.entry.low || entry.isLong && holds(entry, bytes)
+    }
     return found ?? add(key, bytes, at: slot)
   }
 
@@ -48,18 +79,6 @@ struct SymbolWriter: ~Copyable, Sendable {
       definitions: definitions, slots: withSlots ? slots : nil, seed: seed)
   }
 
-  @inline(__always)
-  private func search(
-    _ key: SymbolKey, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (symbol: Symbol?, slot: Int) {
-    slots.search(key.tag) { symbol in
-      guard let entry = entries.address(of: Int(symbol.number))?.pointee,
-        entry.high == key.entry.high
-      else { return false }
-      return entry.low == key.entry.low || entry.isLong && holds(entry, bytes)
-    }
-  }
-
   private func holds(_ entry: SymbolEntry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     longTexts.withBytes(of: TextRef(bits: entry.low)) { ByteHash.areEqual($0, bytes) }
   }
@@ -76,7 +95,6 @@ struct SymbolWriter: ~Copyable, Sendable {
     let symbol = Symbol(number: Int32(truncatingIfNeeded: count))
     entries.append(entry)
     slots.fill(slot, key.tag, symbol)
-    if slots.isFull { slots.grow() }
     return symbol
   }
 }

@@ -49,9 +49,6 @@ struct FindingLog {
   /// True when one more finding would be kept: only then its words are worth making.
   var hasRoom: Bool { kept.count < limit && keptOfRecord < limitOfRecord }
 
-  /// True when nothing was found since it was last settled.
-  var isSettled: Bool { unsettled.isEmpty }
-
   /// Makes what was found so far stay.
   mutating func settle() {
     keptBefore = kept.count

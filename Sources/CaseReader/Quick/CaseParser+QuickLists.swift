@@ -10,14 +10,11 @@ extension CaseParser {
   ) -> Place? {
     guard at.pointee == UInt8(ascii: "[") else { return nil }
     let head = quick.batch.append(BatchValue(.list, field: field))
-    var at = (at + 1).afterBlanks
-    var elements = 0
+    var (at, elements) = ((at + 1).afterBlanks, 0)
     while at.pointee != UInt8(ascii: "]") {
-      if elements > 0 {
-        guard at.pointee == UInt8(ascii: ",") else { return nil }
-        at = (at + 1).afterBlanks
+      guard let next = at.afterComma(isFirst: elements == 0), let end = element(&self, next) else {
+        return nil
       }
-      guard let end = element(&self, at) else { return nil }
       at = end.afterBlanks
       elements += 1
     }
@@ -54,22 +51,16 @@ extension CaseParser {
   private mutating func quickPart(_ start: Place, _ shape: PartShape) -> Place? {
     let first = quick.batch.valueCount
     for _ in shape.parts { quick.batch.append(BatchValue(.absent)) }
-    var at = (start + 1).afterBlanks
-    while true {
-      guard let key = quickString(at), let index = shape.keys.index(of: key.bytes),
-        quick.batch[first + index].form == .absent
+    var (at, isFirst) = ((start + 1).afterBlanks, true)
+    while at.pointee != UInt8(ascii: "}") {
+      guard let next = at.afterComma(isFirst: isFirst), let key = quickString(next),
+        let index = shape.keys.index(of: key.bytes), quick.batch[first + index].form == .absent,
+        let value = key.next.afterColon, let (part, end) = quickPartValue(value, shape.parts[index])
       else { return nil }
-      at = key.next.afterBlanks
-      guard at.pointee == UInt8(ascii: ":"),
-        let (value, end) = quickPartValue((at + 1).afterBlanks, shape.parts[index])
-      else { return nil }
-      quick.batch[first + index] = value
-      at = end.afterBlanks
-      guard at.pointee == UInt8(ascii: ",") else { break }
-      at = (at + 1).afterBlanks
+      quick.batch[first + index] = part
+      (at, isFirst) = (end.afterBlanks, false)
     }
-    guard at.pointee == UInt8(ascii: "}"), quick.batch[first].form != .absent else { return nil }
-    return at + 1
+    return quick.batch[first].form == .absent ? nil : at + 1
   }
 
   private mutating func quickPartValue(
@@ -78,7 +69,7 @@ extension CaseParser {
     guard let string = quickString(at) else { return nil }
     switch part {
     case .reference: guard 1...IDRule.longest ~= string.count else { return nil }
-    case .text(let rule): guard string.count >= rule.minimum else { return nil }
+    case .text(let rule): guard rule.surelyTakes(string.bytes) else { return nil }
     case .word(let words):
       guard let word = words.index(of: string.bytes) else { return nil }
       return (BatchValue(.wordItem, number: word), string.next)

@@ -3,24 +3,27 @@ import JSONText
 
 extension CaseParser {
   /// Reads a record into the batch and gives its end; nil when it is not right and usual wholly.
-  mutating func quickRecord(_ start: Place) -> Place? {
-    let plan = place.plan
+  mutating func quickRecord(_ start: Place, _ plan: RecordPlan) -> Place? {
+    quickMembers((start + 1).afterBlanks, isFirst: true, plan)
+  }
+
+  /// Reads the members from a place on to the closing brace, and gives the place behind that.
+  mutating func quickMembers(_ start: Place, isFirst: Bool, _ plan: RecordPlan) -> Place? {
     var met = FieldSet()
     var slot = 0
-    var at = (start + 1).afterBlanks
-    while true {
-      guard at.pointee == UInt8(ascii: "\"") else { return nil }
-      guard let (field, value) = quickKey(at + 1, after: slot, plan), !met.contains(field),
+    var at = start
+    place.valueKinds = []
+    while at.pointee != UInt8(ascii: "}") {
+      guard let next = at.afterComma(isFirst: isFirst && slot == 0),
+        next.pointee == UInt8(ascii: "\""),
+        let (field, value) = quickKey(next + 1, after: slot, plan), !met.contains(field),
         let end = quickValue(value.afterBlanks, field, plan)
       else { return nil }
       met.insert(field)
       slot = field + 1
       at = end.afterBlanks
-      guard at.pointee == UInt8(ascii: ",") else { break }
-      at = (at + 1).afterBlanks
     }
-    guard at.pointee == UInt8(ascii: "}"), plan.accepts(met) else { return nil }
-    return at + 1
+    return plan.accepts(met) ? at + 1 : nil
   }
 
   /// The field of a key, and the place behind its colon.
@@ -42,13 +45,12 @@ extension CaseParser {
     _ start: Place, after slot: Int, _ plan: RecordPlan
   ) -> (field: Int, value: Place)? {
     let end = start.plainEnd
-    let colon = (end + 1).afterBlanks
-    let key = UnsafeBufferPointer(start: start, count: end - start)
-    guard end.pointee == UInt8(ascii: "\""), colon.pointee == UInt8(ascii: ":"),
-      let field = plan.shape.field(matching: key)
+    guard end.pointee == UInt8(ascii: "\""), let value = (end + 1).afterColon,
+      let field = plan.shape.field(
+        matching: UnsafeBufferPointer(start: start, count: end - start))
     else { return nil }
     quick.followers[slot] = field
-    return (field, colon + 1)
+    return (field, value)
   }
 }
 

@@ -29,7 +29,9 @@ extension CaseParser {
     guard at.pointee == UInt8(ascii: "\"") else { return nil }
     let start = at + 1
     let end = start.plainEnd
-    guard end.pointee == UInt8(ascii: "\"") else { return quickSpecialString(at) }
+    guard end.pointee == UInt8(ascii: "\""), end - start <= JSONLimits.stringBytes else {
+      return quickSpecialString(at)
+    }
     return QuickString(start: start, count: end - start, next: end + 1)
   }
 
@@ -49,11 +51,7 @@ extension CaseParser {
   private mutating func quickText(
     _ at: Place, _ field: Int, _ form: BatchValue.Form, _ rule: TextRule
   ) -> Place? {
-    guard let string = quickString(at), string.count >= rule.minimum,
-      // As many bytes as characters are allowed are surely not too many.
-      string.count <= rule.maximum ?? JSONLimits.stringBytes,
-      rule.form == .any || TextForm.fault(of: string.bytes, rule.form) == nil
-    else { return nil }
+    guard let string = quickString(at), rule.surelyTakes(string.bytes) else { return nil }
     quick.batch.append(BatchValue(form, field: field, from: string.start, length: string.count))
     return string.next
   }
@@ -92,12 +90,20 @@ extension CaseParser {
   private mutating func quickInteger(
     _ at: Place, _ field: Int, _ range: ClosedRange<Int>
   ) -> Place? {
-    guard let end = at.plainNumberEnd,
-      let value = Int(
-        String(decoding: UnsafeBufferPointer(start: at, count: end - at), as: UTF8.self)),
-      range.contains(value)
-    else { return nil }
+    guard let end = at.plainNumberEnd, let value = at.integer(to: end), range.contains(value) else {
+      return nil
+    }
     quick.batch.append(.integer(value, field: field))
     return end
+  }
+}
+
+extension TextRule {
+  /// True when the text keeps the rule for sure: as many bytes as characters may stand there are
+  /// not too many.
+  @inline(__always)
+  func surelyTakes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count >= minimum && (maximum.map { text.count <= $0 } ?? true)
+      && (form == .any || TextForm.fault(of: text, form) == nil)
   }
 }

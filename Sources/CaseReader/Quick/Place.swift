@@ -20,6 +20,20 @@ extension Place {
     return at
   }
 
+  /// The value behind the colon that comes next; nil where another thing does.
+  @inline(__always)
+  var afterColon: Place? {
+    let at = afterBlanks
+    return at.pointee == UInt8(ascii: ":") ? (at + 1).afterBlanks : nil
+  }
+
+  /// Where a member begins: here for the first of its container, else behind a comma.
+  @inline(__always)
+  func afterComma(isFirst: Bool) -> Place? {
+    if isFirst { return self }
+    return pointee == UInt8(ascii: ",") ? (self + 1).afterBlanks : nil
+  }
+
   /// The first byte that is not printable ASCII, or is a quote or a backslash.
   ///
   /// Looks at eight bytes at a time; `JSONCursor.string` says how.
@@ -35,18 +49,6 @@ extension Place {
       if stops != 0 { return at + stops.trailingZeroBitCount &>> 3 }
       at += 8
     }
-  }
-
-  /// The end of a number without an exponent; nil for anything else.
-  var plainNumberEnd: Place? {
-    let digits = pointee == UInt8(ascii: "-") ? self + 1 : self
-    let whole = digits.digitsEnd
-    guard whole > digits, digits.pointee != UInt8(ascii: "0") || whole == digits + 1 else {
-      return nil
-    }
-    guard whole.pointee == UInt8(ascii: ".") else { return whole.ifNumberEnds(from: self) }
-    let end = (whole + 1).digitsEnd
-    return end > whole + 1 ? end.ifNumberEnds(from: self) : nil
   }
 
   /// What kind of value begins here; nil when none does.
@@ -75,16 +77,5 @@ extension Place {
   /// True for a byte that may follow a literal.
   private var endsWord: Bool {
     [0x2C, 0x5D, 0x7D, 0x20, 0x0A, 0x0D, 0x09].contains(pointee)
-  }
-
-  private var digitsEnd: Place {
-    var at = self
-    while at.pointee &- 0x30 <= 9 { at += 1 }
-    return at
-  }
-
-  /// Only a number with an exponent, or a very long one, can be too large for 64 bits.
-  private func ifNumberEnds(from start: Place) -> Place? {
-    pointee != 0 && pointee | 0x20 != 0x65 && self - start <= 300 ? self : nil
   }
 }

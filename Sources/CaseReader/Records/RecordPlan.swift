@@ -25,8 +25,6 @@ final class RecordPlan: Sendable {
   let grammars: [RawGrammar]
   /// By grammar: the kinds of value that need no check beyond being right JSON, a bit for each.
   let plainKinds: [UInt8]
-  /// By grammar: true when any string will do that is not empty.
-  let takesFilledText: [Bool]
   /// By field index: the keys, as the quick way looks for them.
   let quick: [QuickField]
   /// The field that holds the value of a claim.
@@ -48,7 +46,6 @@ final class RecordPlan: Sendable {
     parts = tables.parts
     grammars = tables.grammars
     plainKinds = tables.grammars.map(\.plainKinds)
-    takesFilledText = tables.grammars.map(\.takesFilledText)
     quick = zip(shape.fields, steps).map { QuickField($0.key, $1) }
     required = FieldSet(shape.requiredFields)
     alternatives = shape.alternatives.map { FieldSet($0) }

@@ -63,15 +63,6 @@ enum RawGrammar: Sendable {
     }
   }
 
-  /// True when any string is right that is not empty.
-  var takesFilledText: Bool {
-    switch self {
-    case .text(let rule): rule == .filled || rule == .any
-    case .choice(let choice): choice.grammar(for: .string)?.takesFilledText ?? false
-    default: false
-    }
-  }
-
   /// What it asks for, in words.
   var words: String {
     switch self {

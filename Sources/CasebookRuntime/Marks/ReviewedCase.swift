@@ -1,4 +1,5 @@
 import CaseModel
+import CaseWriter
 import CasebookUI
 import JSONText
 import Listing
@@ -46,7 +47,9 @@ public struct ReviewedCase {
   /// The keys of a record and their values, as they stand in the file; none if it cannot be read.
   public func ownMembers(of record: RecordRef) -> [JSONMember] {
     guard let bytes = try? bytes(of: record) else { return [] }
-    return (try? JSONValue(parsing: bytes))?.members ?? []
+    let members = (try? JSONValue(parsing: bytes))?.members ?? []
+    // In JSON Lines the record also says of what kind it is.
+    return members.filter { $0.key != RecordText.kindKey }
   }
 
   /// Saves a mark; when this returns, it is on the disk.

@@ -50,6 +50,18 @@ public final class Output {
     if buffer.count >= Self.piece { write() }
   }
 
+  /// Writes the text of a case as it is; to a terminal with characters that cannot be seen escaped.
+  ///
+  /// The piece must be whole lines, so that no character is cut.
+  public func caseText(_ json: UnsafeRawBufferPointer) {
+    if isatty(descriptor) == 1 {
+      JSONEscape.appendVisible(json.bindMemory(to: UInt8.self), to: &buffer)
+    } else {
+      buffer += json
+    }
+    if buffer.count >= Self.piece { write() }
+  }
+
   /// Writes what is left. Throws when something was lost, except to a reader who went away.
   public func finish() throws(RunFailure) {
     write()

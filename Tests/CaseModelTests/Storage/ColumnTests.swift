@@ -8,7 +8,8 @@ struct ColumnTests {
   func `a column holds what an array holds, whatever is done to both`(seed: Int) {
     var random = Seeded(seed)
     let memory = ColumnMemory()
-    var writer = ColumnWriter<Int32>(absent: -1, in: memory)
+    let size: ChunkSize = seed % 2 == 0 ? .large : .small
+    var writer = ColumnWriter<Int32>(absent: -1, size: size, in: memory)
     var array: [Int32] = []
     var published: [(column: Column<Int32>, array: [Int32])] = []
     for step in 0..<200 {
