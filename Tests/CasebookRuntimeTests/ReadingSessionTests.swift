@@ -34,7 +34,8 @@ import Testing
         + [.see("So far: How many died?")] + .keys("<Enter>") + [.see("Reading...")]
         + [
           .run {
-            pipe.feed(Self.rest); pipe.end()
+            pipe.feed(Self.rest)
+          pipe.end()
           }, .see("Sources differ"),
         ] + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
@@ -63,7 +64,8 @@ import Testing
         + .keys("5sbecause<Enter>") + [.see("saved 10:41"), .see("1 of 1 done")]
         + .keys("R") + [
           .run {
-            pipe.feed(Self.rest); pipe.end()
+            pipe.feed(Self.rest)
+          pipe.end()
           }, .see("1 of 2 done"),
         ]
         + .keys("q"))
@@ -116,13 +118,12 @@ import Testing
     let late = #"{"id": "a", "title": "The earlier one", "date": "2023-01-01"}]}"#
     let pipe = try FedPipe()
     let terminal = ScriptedTerminal(
-      [
-        .run { pipe.feed(early) }, .see("▸ 2 May 2024"),
+      [.run { pipe.feed(early) }, .see("▸ 2 May 2024")] + .keys("k") + [
         .run {
-          pipe.feed(late); pipe.end()
-        },
-      ]
-        + [.see("The earlier one"), .see("2 of 2")] + .keys("q"))
+          pipe.feed(late)
+          pipe.end()
+        }, .see("The earlier one"), .see("2 of 2"),
+      ] + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
     #expect(terminal.screen.contains("▸ 2 May 2024"))
   }

@@ -25,7 +25,8 @@ final class OpenMarks: Sendable {
   /// The marks on a case of which only the beginning was read: the file is hashed to its end on
   /// first use, beside the reading.
   init(
-    onPartOf input: CaseInput, _ story: Case, openLog: @escaping @Sendable (CaseIdentity) -> ReviewLog
+    onPartOf input: CaseInput, _ story: Case,
+    openLog: @escaping @Sendable (CaseIdentity) -> ReviewLog
   ) {
     opened = Mutex(nil)
     open = {

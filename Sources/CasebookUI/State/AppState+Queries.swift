@@ -56,7 +56,7 @@ extension AppState {
     case .list(.nextConflict), .list(.previousConflict): screen.isList && !rows.conflictRows.isEmpty
     case .find(.start): screen.isList
     case .find(.next), .find(.previous):
-      find.map { $0.rows?.isEmpty == false || $0.awaitsHit } ?? false
+      find.map { $0.rows.map { !$0.isEmpty } ?? !$0.field.text.isEmpty } ?? false
     case .mark(let command): canMark(command)
     case .app(.stopReading): reading?.canStop == true
     case .app(.readAll): snapshot.extent.part != nil && reading == nil

@@ -66,7 +66,8 @@ extension ConflictTable {
   /// The questions in conflict that a record has a part in, in order.
   func questions(of record: RecordRef) -> [RecordRef] {
     guard story.contains(record), holds(record) else { return [] }
-    var rows = Set(story.index.questions(about: record).filter(crossReference.isInConflict(question:)))
+    let about = story.index.questions(about: record)
+    var rows = Set(about.filter(crossReference.isInConflict(question:)))
     switch record.kind {
     case .question: rows.insert(record.row)
     case .claim: rows.formUnion(question(ofClaim: record.row))
