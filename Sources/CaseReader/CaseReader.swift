@@ -34,6 +34,9 @@ public struct ReadOptions: Sendable {
   /// The most bytes a case may have.
   public var byteLimit = 4 << 30
 
+  /// Where the rules of time zones come from.
+  public var zones = ZoneSource.none
+
   /// The defaults.
   public init() {}
 }

@@ -7,6 +7,8 @@
 public struct CaseBuilder: ~Copyable, Sendable {
   /// What the case says of itself.
   public var header = CaseHeader()
+  /// Where the rules of its time zones come from.
+  public var zones = ZoneSource.none
 
   var tables: [RecordTable]
   var symbols = SymbolTable()
@@ -80,7 +82,8 @@ public struct CaseBuilder: ~Copyable, Sendable {
       tables: tables, symbols: isWhole ? symbols : symbols.withoutSlots(), texts: texts,
       items: items)
     let index = isWhole ? CaseIndex(of: columns) { false } : nil
-    return Case(header: header, columns: columns, isWhole: isWhole, index: index)
+    return Case(
+      header: header, columns: columns, isWhole: isWhole, index: index, zones: zones)
   }
 
   private mutating func define(_ ref: RecordRef) -> Bool {

@@ -139,7 +139,10 @@ public struct CaseLoader: Sendable {
   ) throws(Failure) -> ReadCase {
     let bytes = HashingBytes(input.bytes)
     do {
-      let result = try CaseReader.read(bytes, control: control(listener, stop))
+      var options = ReadOptions()
+      options.zones = SystemZones.source
+      let result = try CaseReader.read(
+        bytes, options: options, control: control(listener, stop))
       return ReadCase(
         input: input, story: result.case, findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,

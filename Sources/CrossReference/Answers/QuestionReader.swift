@@ -27,10 +27,11 @@ struct QuestionReader: Sendable {
     let rules = QuestionRules(question)
     let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
-      return QuestionSummary(dates: readings)
+      return QuestionSummary(dates: readings, in: rules.zone)
     }
     let comparison = ValueComparison(question: rules, kinship: kinship)
-    return QuestionSummary(dates: readings, isConflict: isConflict(readings, comparison))
+    return QuestionSummary(
+      dates: readings, in: rules.zone, isConflict: isConflict(readings, comparison))
   }
 
   private func isConflict(_ readings: [ClaimReading], _ comparison: ValueComparison) -> Bool {
@@ -57,11 +58,11 @@ struct QuestionSummary {
 
   init() {}
 
-  init(dates readings: [ClaimReading], isConflict: Bool = false) {
+  init(dates readings: [ClaimReading], in zone: ZoneRules?, isConflict: Bool = false) {
     self.isConflict = isConflict
     for case .date(let date) in readings.lazy.filter({ !$0.isDenial }).map(\.value) {
       if let taken = date.yearsTaken { years.append(taken) }
-      guard let second = date.sortSecond else { continue }
+      guard let second = date.sortSecond(in: zone) else { continue }
       earliest = min(earliest ?? second, second)
     }
   }
