@@ -44,6 +44,7 @@ struct CaseParser: ~Copyable {
     self.control = control
     cursor = JSONCursor(window.bytes, isAtEndOfInput: window.isAtEnd)
     findings = FindingLog(options: options)
+    builder.zones = options.zones
   }
 }
 

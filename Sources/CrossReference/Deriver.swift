@@ -54,17 +54,18 @@ struct Deriver {
     seconds.reserveCapacity(claimed.count)
     for row in claimed.indices {
       if row % Self.stride == 0, isCancelled() { return false }
-      let date = reader.owner.events[row].date
+      let event = reader.owner.events[row]
+      let date = event.date
       if let years = date?.yearsTaken { occupied.insert(years) }
-      seconds.append(second(row, date))
+      let author = date?.sortSecond(in: event.zone) ?? TimelineMaker.undated
+      seconds.append(second(row, author))
     }
     return true
   }
 
   /// A contested event stands at the first date claimed; any other at its author's date, or else
   /// at what sources say.
-  private func second(_ row: Int, _ date: EDTF?) -> Int {
-    let author = date?.sortSecond ?? TimelineMaker.undated
+  private func second(_ row: Int, _ author: Int) -> Int {
     if isContested[row] { return claimed[row] }
     return author == TimelineMaker.undated ? claimed[row] : author
   }

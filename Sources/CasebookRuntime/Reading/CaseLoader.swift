@@ -172,6 +172,7 @@ public struct CaseLoader: Sendable {
 
   private var options: ReadOptions {
     var options = ReadOptions()
+    options.zones = SystemZones.source
     if input.origin == .standardInput { options.byteLimit = StandardInput.limit }
     return options
   }

@@ -27,11 +27,14 @@ struct QuestionReader: Sendable {
     let rules = QuestionRules(question)
     let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
-      return QuestionSummary(dates: readings)
+      return QuestionSummary(dates: readings, in: rules.zone)
     }
     let comparison = ValueComparison(question: rules, kinship: kinship)
-    guard isConflict(readings, comparison) else { return QuestionSummary(dates: readings) }
-    return QuestionSummary(dates: readings, rivals: rivals(readings, comparison))
+    guard isConflict(readings, comparison) else {
+      return QuestionSummary(dates: readings, in: rules.zone)
+    }
+    return QuestionSummary(
+      dates: readings, in: rules.zone, rivals: rivals(readings, comparison))
   }
 
   /// The claims that stand on a side of the conflict. Of two values both do.
@@ -70,11 +73,11 @@ struct QuestionSummary: Sendable {
 
   var isConflict: Bool { !rivals.isEmpty }
 
-  init(dates readings: [ClaimReading], rivals: [Int] = []) {
+  init(dates readings: [ClaimReading], in zone: ZoneRules?, rivals: [Int] = []) {
     self.rivals = rivals
     for case .date(let date) in readings.lazy.filter({ !$0.isDenial }).map(\.value) {
       if let taken = date.yearsTaken { years.append(taken) }
-      guard let second = date.sortSecond else { continue }
+      guard let second = date.sortSecond(in: zone) else { continue }
       earliest = min(earliest ?? second, second)
     }
   }
