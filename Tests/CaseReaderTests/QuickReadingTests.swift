@@ -154,7 +154,7 @@ extension QuickReadingTests {
 }
 
 /// Reads both ways, in blocks of many sizes, and compares all there is to compare.
-private func expectAlike(
+func expectAlike(
   _ bytes: [UInt8], _ comment: String, blocks: [Int] = [1, 7, 64, 300, 1_000, 1 << 20],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
