@@ -77,7 +77,7 @@ extension ColumnWriter {
     guard memory != nil, row >= count - 1, row >= 0 else { return }
     if row == count - 1 { count = row }
     pad(to: row)
-    if row >= limit { openChunk(of: row) }
+    openChunk(of: row)
     if open == nil { makeRoom(for: row) }
     open?[size.place(of: row)] = element
     count = row + 1
