@@ -139,7 +139,8 @@ enum ExpectedSchema {
 
   private static func text(_ rule: TextRule) -> String {
     switch rule.form {
-    case .any:
+    // Which zones there are is the system's to know.
+    case .any, .zone:
       let least = rule.minimum > 0 ? ", \"minLength\": \(rule.minimum)" : ""
       let most = rule.maximum.map { ", \"maxLength\": \($0)" } ?? ""
       return "{\"type\": \"string\"\(least)\(most)}"
