@@ -9,6 +9,8 @@ enum Stop: Error {
   case broken
   /// No more bytes can be had.
   case failed(ReadFailure)
+  /// No more bytes are wanted.
+  case ended
 }
 
 extension CaseParser {
@@ -37,21 +39,28 @@ extension CaseParser {
     } catch {
       throw .failed(error)
     }
+    guard !isEnded else { throw .ended }
   }
 
   /// Reads the next block; the cursor then stands at `mark`, wherever that is now.
   mutating func refill(keepingFrom mark: JSONCursor.Mark) throws(ReadFailure) {
+    // Before more is waited for: from a pipe that may be long.
+    if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
     try window.refill(keepingFrom: mark.offset)
     cursor.rewind(to: mark, at: 0)
     cursor.move(to: window.bytes, at: 0, isAtEndOfInput: window.isAtEnd)
     try tell()
   }
 
-  private func tell() throws(ReadFailure) {
-    let progress = ReadProgress(
-      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
+  private mutating func tell() throws(ReadFailure) {
+    let progress = self.progress
     guard control.progress(progress) else { throw .cancelled }
-    if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
+    isEnded = isEnded || control.shouldEnd(progress)
+  }
+
+  private var progress: ReadProgress {
+    ReadProgress(
+      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
   }
 
   /// The offset in the input of an offset in the window.

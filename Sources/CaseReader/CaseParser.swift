@@ -17,9 +17,7 @@ struct CaseParser: ~Copyable {
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
   var dates = DateMemory()
-  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
-  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
-  var followerSlot = 0
+  var quick = QuickState()
   /// Where reading went on after a broken record because of the layout, and its indentation.
   var layout: (offset: Int, indent: [UInt8])?
   /// What the value of each claim that was kept is made of, by row.
@@ -35,6 +33,8 @@ struct CaseParser: ~Copyable {
   var confusables = ConfusableIDs()
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
+  /// True once somebody wanted to read no further.
+  var isEnded = false
   /// The id of the record that is being read, when it has one that could be used.
   var recordID: Symbol?
 
@@ -80,6 +80,8 @@ struct ParsePlace {
   var hasRecordKey = false
   /// Offset in the window of the key of the header that is being read.
   var keyStart = 0
+  /// Offset in the window of the value of that key.
+  var valueStart = 0
   /// True from the first byte of a record to its last.
   var isInRecord = false
   /// True when the record cannot be kept.

@@ -36,6 +36,8 @@ public struct ReadOptions: Sendable {
 
   /// Where the rules of time zones come from.
   public var zones = ZoneSource.none
+  /// False to read every record in the careful way, which gives the same.
+  var readsQuickly = true
 
   /// The defaults.
   public init() {}
@@ -70,6 +72,10 @@ public struct ReadResult: Sendable {
   public let layout: CaseLayout
   /// Number of bytes read.
   public let bytesRead: Int
-  /// False when the file is broken in such a way that its rest could not be read.
+  /// False when the file is broken in such a way that its rest could not be read, or when reading
+  /// was ended before.
   public let isReadToEnd: Bool
+  /// True when `ReadControl.shouldEnd` ended the reading: the case holds the records up to there,
+  /// and of references that lead nowhere nothing is said.
+  public let isEnded: Bool
 }

@@ -4,6 +4,8 @@ import CaseModel
 struct Deriver {
   private let reader: QuestionReader
   private var isConflict: [Bool]
+  /// Claims on a side of a conflict.
+  private var isRival: [Bool]
   /// The first moment claimed for each event, or `undated`.
   private var claimed: [Int]
   /// Events with a date question in conflict.
@@ -17,6 +19,7 @@ struct Deriver {
     self.reader = reader
     let events = reader.owner.count(.event)
     isConflict = Array(repeating: false, count: reader.owner.count(.question))
+    isRival = Array(repeating: false, count: reader.owner.count(.claim))
     claimed = Array(repeating: TimelineMaker.undated, count: events)
     isContested = Array(repeating: false, count: events)
   }
@@ -28,6 +31,7 @@ struct Deriver {
       let question = reader.owner.questions[row]
       let summary = reader.summarize(row)
       isConflict[row] = summary.isConflict
+      for claim in summary.rivals { isRival[claim] = true }
       note(summary, of: question)
     }
     return true
@@ -68,7 +72,9 @@ struct Deriver {
 
   func result() -> CrossReference {
     let timeline = TimelineMaker(reader.owner, seconds: seconds).timeline(occupied: occupied)
-    return CrossReference(reader: reader, timeline: timeline, isConflict: isConflict)
+    return CrossReference(
+      reader: reader, timeline: timeline,
+      contested: Contested(questions: isConflict, claims: isRival, dates: isContested))
   }
 }
 

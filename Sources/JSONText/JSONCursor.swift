@@ -134,6 +134,9 @@ extension JSONCursor {
     hasMember = afterMember ? hasMember | bit : hasMember & ~bit
   }
 
+  /// True when a member stood before in the innermost container, so that a comma must come next.
+  public var isAfterMember: Bool { hasMember & 1 << UInt64(truncatingIfNeeded: depth &- 1) != 0 }
+
   /// Goes on in another buffer, at the place that has this offset there.
   ///
   /// Keys remembered so far would point into the old buffer, so they are forgotten: only objects

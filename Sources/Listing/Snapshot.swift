@@ -12,6 +12,8 @@ public final class Snapshot: Sendable {
   public let revision: Int
   /// The case.
   public let story: Case
+  /// How much of the file that is.
+  public let extent: ReadExtent
   /// What was derived from it.
   public let crossReference: CrossReference
   /// The marks, by claim.
@@ -33,13 +35,15 @@ public final class Snapshot: Sendable {
   ///
   /// Give the counts of the findings where there are more than the reader kept.
   public init(
-    revision: Int, story: Case, crossReference: CrossReference, marks: MarkHistory,
+    revision: Int, story: Case, extent: ReadExtent = .whole, crossReference: CrossReference,
+    marks: MarkHistory,
     targets: MarkTargets = MarkTargets(), findings: [Finding] = [],
     findingCounts: [Finding.Severity: Int]? = nil, fileName: String,
     sourcesInHand: Set<RecordRef> = [], sourcesThatDiffer: Set<RecordRef> = []
   ) {
     self.revision = revision
     self.story = story
+    self.extent = extent
     self.crossReference = crossReference
     self.targets = targets
     self.findings = findings.sorted { $0.offset < $1.offset }
@@ -53,9 +57,13 @@ public final class Snapshot: Sendable {
         ?? findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 })
   }
 
-  private init(_ former: Snapshot, marks: MarkHistory, targets: MarkTargets) {
-    revision = former.revision + 1
+  private init(
+    _ former: Snapshot, after revision: Int, extent: ReadExtent, marks: MarkHistory,
+    targets: MarkTargets
+  ) {
+    self.revision = max(former.revision, revision) + 1
     story = former.story
+    self.extent = extent
     crossReference = former.crossReference
     findings = former.findings
     fileName = former.fileName
@@ -70,7 +78,20 @@ public final class Snapshot: Sendable {
   ///
   /// Give the targets when claims were marked whose digests were not known before.
   public func with(marks: MarkHistory, targets: MarkTargets? = nil) -> Snapshot {
-    Snapshot(self, marks: marks, targets: targets ?? self.targets)
+    Snapshot(
+      self, after: revision, extent: extent, marks: marks, targets: targets ?? self.targets)
+  }
+
+  /// This case with the marks of another snapshot, whose place it takes: it comes after both.
+  public func taking(marksOf former: Snapshot) -> Snapshot {
+    Snapshot(
+      self, after: former.revision, extent: extent, marks: former.overlay.marks,
+      targets: former.targets)
+  }
+
+  /// The same case, where it has turned out that no more of it comes. Costs as `with(marks:)` does.
+  public func with(extent: ReadExtent) -> Snapshot {
+    Snapshot(self, after: revision, extent: extent, marks: overlay.marks, targets: targets)
   }
 }
 
@@ -87,22 +108,5 @@ extension Snapshot {
     guard source.kind == .source, story.contains(source) else { return .onlyCited }
     if sourcesThatDiffer.contains(source) { return .otherText }
     return story.sources[source.row].state(inHand: sourcesInHand)
-  }
-}
-
-/// How far the reading of a case has come.
-public struct ReadingProgress: Equatable, Sendable {
-  /// The bytes read.
-  public let bytesRead: Int
-  /// All bytes; nil where that is not known.
-  public let bytesInAll: Int?
-  /// The records read.
-  public let records: Int
-
-  /// Makes a progress report.
-  public init(bytesRead: Int, bytesInAll: Int?, records: Int) {
-    self.bytesRead = bytesRead
-    self.bytesInAll = bytesInAll
-    self.records = records
   }
 }

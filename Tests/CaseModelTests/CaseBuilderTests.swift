@@ -78,6 +78,39 @@ struct CaseBuilderTests {
     #expect(whole.isWhole && !partial.isWhole)
   }
 
+  @Test func `a snapshot has nothing of a record that is open`() {
+    var sample = SampleCase()
+    sample.add(.event, ["id": "e1", "title": "One", "before": ["e2"]])
+    sample.begin(.event, ["id": "e2", "title": "Open", "group": "g", "before": ["e1"], "seq": 4])
+    let partial = sample.builder.snapshot(isWhole: false)
+    sample.builder.abandon()
+    sample.add(.event, ["id": "e3", "title": "Other", "before": ["e3"]])
+    let whole = sample.whole()
+    #expect(partial.events.map(\.title) == ["One"])
+    #expect(partial.reference(to: "e2") == nil)
+    #expect(partial.indexed()?.index.references(to: partial.events[0].ref) == [])
+    #expect((partial.events[1].group, partial.events[1].seq) == (nil, nil))
+    #expect(whole.events.map(\.title) == ["One", "Other"])
+    #expect((whole.events[1].group, whole.events[1].seq) == (nil, nil))
+    #expect(whole.events[1].before == [whole.events[1].ref])
+  }
+
+  @Test func `a value under a key of another kind of cell is not kept`() {
+    var sample = SampleCase()
+    let shape = RecordShape.of(.event)
+    let title = required(shape.field(named: "title"), "title")
+    let group = required(shape.field(named: "group"), "group")
+    sample.begin(.event, ["id": "e", "title": "T", "group": "g"])
+    let symbol = sample.symbol("other")
+    sample.builder.set(title, to: symbol)
+    sample.builder.setInteger(group, 5)
+    sample.builder.setFlag(10_000, true)
+    sample.builder.setInteger(-1, 5)
+    _ = sample.builder.end(span: ByteSpan(offset: 0, length: 0))
+    let whole = sample.whole()
+    #expect((whole.events[0].title, whole.events[0].group) == ("T", "g"))
+  }
+
   @Test func `which fields an open record has is known`() {
     var sample = SampleCase()
     let title = RecordShape.of(.event).field(named: "title")!

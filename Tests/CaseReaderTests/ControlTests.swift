@@ -40,6 +40,57 @@ import Testing
     #expect(blocks == 3)
   }
 
+  @Test func `a reading that is ended gives what was read so far`() throws {
+    var blocks = 0
+    let control = ReadControl(shouldEnd: { _ in
+      blocks += 1
+      return blocks == 4
+    })
+    let part = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    let whole = try CaseReader.read(MemoryBytes(Self.text), options: options)
+    #expect(part.isEnded && !part.isReadToEnd && !whole.isEnded && whole.isReadToEnd)
+    let count = part.case.count(.actor)
+    #expect((1..<300).contains(count))
+    #expect(part.case.actors.map(\.id) == whole.case.actors.prefix(count).map(\.id))
+    #expect(part.findings.isEmpty, "\(part.findings)")
+    let last = part.case.span(of: RecordRef(kind: .actor, row: count - 1))
+    #expect(part.bytesRead >= last.offset + last.length && part.bytesRead < whole.bytesRead)
+    #expect(part.case.reference(to: "a0") == whole.case.reference(to: "a0"))
+  }
+
+  @Test func `a reading of lines that is ended gives the lines so far`() throws {
+    let lines = (0..<300).map { #"{"record": "actor", "id": "a\#($0)", "name": "A\#($0)"}"# }
+    let text = ([#"{"casebook": 1, "title": "T"}"#] + lines).joined(separator: "\n")
+    var blocks = 0
+    let control = ReadControl(shouldEnd: { _ in
+      blocks += 1
+      return blocks == 20
+    })
+    let part = try CaseReader.read(MemoryBytes(text), options: options, control: control)
+    #expect(part.isEnded && (1..<300).contains(part.case.count(.actor)))
+    #expect(part.findings.isEmpty, "\(part.findings)")
+  }
+
+  @Test func `an id that was not read yet is no fault of a part, a wrong kind is one`() throws {
+    let padding = String(repeating: " ", count: 5_000)
+    let claims = """
+      "claims": [
+        {"source": "late", "text": "One."}, {"source": "q", "text": "Two."}
+      ],\(padding) "x-later": 1
+      """
+    var blocks = 0
+    let control = ReadControl(shouldEnd: { _ in
+      blocks += 1
+      return blocks == 4
+    })
+    let text = casing(claims)
+    let part = try CaseReader.read(MemoryBytes(text), options: options, control: control)
+    let whole = try CaseReader.read(MemoryBytes(text), options: options)
+    #expect(part.isEnded && part.case.count(.claim) == 2)
+    #expect(part.findings.map(\.code) == [.wrongKind])
+    #expect(whole.findings.map(\.code) == [.danglingReference, .wrongKind])
+  }
+
   @Test func `what is published is a beginning of the whole and is not whole`() throws {
     var published: [Case] = []
     let control = ReadControl(shouldPublish: { _ in true }, publish: { published.append($0) })

@@ -25,9 +25,9 @@ import Testing
   }
 
   @Test func `a reading that is stopped gives no case`() {
-    let stop = StopFlag()
-    stop.raise()
-    #expect(throws: CaseLoader.Failure.stopped) { try CaseLoader(harbourInput).load(stop: stop) }
+    let stops = ReadingStops()
+    stops.cancel.raise()
+    #expect(throws: CaseLoader.Failure.stopped) { try CaseLoader(harbourInput).load(stops: stops) }
   }
 
   @Test func `a large case is published in parts before it is whole`() throws {
@@ -40,6 +40,29 @@ import Testing
     #expect(!counts.isEmpty)
     #expect(counts.first ?? 0 > 0)
     #expect(counts.first ?? .max < loaded.reading.story.count(.claim))
+  }
+
+  @Test func `a reading that is ended gives the part that was read, fit for use`() throws {
+    let stops = ReadingStops()
+    let told = Mutex<[ReadingProgress]>([])
+    let listener = CaseLoader.Listener(
+      progress: { progress in told.withLock { $0.append(progress) } },
+      partial: { _ in stops.end.raise() })
+    let input = CaseInput(origin: .standardInput, name: "-", bytes: MemoryBytes(largeCase))
+    let loaded = try CaseLoader(input).load(listener: listener, stops: stops)
+    let part = try #require(loaded.reading.extent.part)
+    let claims = loaded.reading.story.count(.claim)
+    #expect(part.records == claims + 1 && (1..<30_000).contains(claims))
+    #expect(part.bytesInAll == largeCase.utf8.count)
+    #expect((1..<largeCase.utf8.count).contains(part.bytesRead))
+    #expect(loaded.reading.story.index.claims(ofSource: try ref("s", in: loaded)).count == claims)
+    #expect(loaded.snapshot().extent == .part(part))
+    #expect(told.withLock(\.last)?.phase == .comparing)
+    #expect(loaded.reading.findings.isEmpty)
+  }
+
+  private func ref(_ id: String, in loaded: LoadedCase) throws -> RecordRef {
+    try #require(loaded.reading.story.reference(to: id))
   }
 
   @Test func `progress is told at most ten times a second, and parts grow by half`() {

@@ -40,7 +40,7 @@ import Testing
     // A pane's keys come before those that work anywhere; none of them may hide q.
     for context in KeyContext.allCases where !typed.contains(context) {
       let row = KeyMap.row(for: .character("q"), in: context)
-      let isOpen: Set<KeyContext> = [.list, .inspector, .check]
+      let isOpen: Set<KeyContext> = [.reading, .list, .inspector, .check]
       #expect(row?.command == .app(.quit) || (row == nil && isOpen.contains(context)), "\(context)")
     }
   }

@@ -76,4 +76,37 @@ import Testing
     }
     return state.frame().grid
   }
+
+  /// While it is read, stopped, and compared.
+  static let readings: [(name: String, extent: ReadExtent, reading: ReadingProgress?)] = [
+    ("reading", .soFar, ReadingTests.progress), ("in-part", .part(ReadingTests.part), nil),
+    (
+      "comparing", .soFar,
+      ReadingProgress(
+        bytesRead: 1_004_000_000, bytesInAll: 1_004_000_000, records: 9, phase: .comparing)
+    ),
+  ]
+
+  @Test(arguments: readings.indices, sizes)
+  func `a case that is not there in full says so`(_ index: Int, _ size: (Int, Int)) throws {
+    let scene = Self.readings[index]
+    var state = try ReadingTests.state(
+      scene.extent, reading: scene.reading, columns: size.0, rows: size.1)
+    try pictures.expect(state.frame().grid.text, "\(scene.name)-\(size.0)x\(size.1)")
+    _ = state.apply(.key(.character("2")))
+    try pictures.expect(
+      state.frame().grid.text, "\(scene.name)-questions-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: readings.indices)
+  func `it says so in ASCII too, and nothing moves`(_ index: Int) throws {
+    let scene = Self.readings[index]
+    let grids = try [true, false].map {
+      try ReadingTests.state(scene.extent, reading: scene.reading, isUnicode: $0).frame().grid
+    }
+    for row in 0..<24 {
+      let pairs = zip(grids[0].row(row), grids[1].row(row))
+      #expect(pairs.allSatisfy { $0.style == $1.style && $0.span == $1.span }, "row \(row)")
+    }
+  }
 }

@@ -145,15 +145,6 @@ struct WordingTests {
       ])
   }
 
-  @Test func `reading tells how far it has come`() {
-    let progress = ReadingProgress(bytesRead: 41, bytesInAll: 100, records: 12_000)
-    #expect(wording.progress(progress) == "reading... 41 % · 12,000 records")
-    let open = ReadingProgress(bytesRead: 41, bytesInAll: nil, records: 1)
-    #expect(wording.progress(open) == "reading... · 1 record")
-    let late = ReadingProgress(bytesRead: .max, bytesInAll: 3, records: 0)
-    #expect(wording.progress(late) == "reading... 100 % · 0 records")
-  }
-
   @Test func `numbers have commas between thousands`() {
     #expect(wording.grouped(999) == "999")
     #expect(wording.grouped(1_000) == "1,000")

@@ -10,15 +10,16 @@ extension CaseBuilder {
 
   /// Sets an id, a reference or a term.
   public mutating func set(_ field: Int, to symbol: Symbol) {
-    draft.set(field, to: UInt64(truncatingIfNeeded: symbol.number))
+    guard isOpen else { return }
+    tables[table].setNarrow(symbol.number, field: field)
   }
 
   /// Sets a text by its unescaped bytes, which must be UTF-8; false, and nothing set, when it is
   /// longer than 8 MiB.
   @discardableResult
   public mutating func setText(_ field: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let ref = texts.append(bytes) else { return false }
-    draft.set(field, to: ref.bits)
+    guard isOpen, let ref = texts.append(bytes) else { return false }
+    tables[table].setWide(ref.bits, field: field)
     return true
   }
 
@@ -32,15 +33,17 @@ extension CaseBuilder {
 
   /// Sets a word by its place among the allowed ones.
   public mutating func setWord(_ field: Int, _ place: Int) {
-    draft.set(field, to: UInt64(UInt32(truncatingIfNeeded: place)))
+    guard isOpen else { return }
+    tables[table].setNarrow(Int32(truncatingIfNeeded: place), field: field)
   }
 
   /// Sets true or false.
-  public mutating func setFlag(_ field: Int, _ value: Bool) { draft.set(field, to: value ? 1 : 0) }
+  public mutating func setFlag(_ field: Int, _ value: Bool) { setWord(field, value ? 1 : 0) }
 
   /// Sets a whole number; the largest `Int` is kept as the one before it.
   public mutating func setInteger(_ field: Int, _ value: Int) {
-    draft.set(field, to: IntegerCell.bits(of: value))
+    guard isOpen else { return }
+    tables[table].setWide(IntegerCell.bits(of: value), field: field)
   }
 
   /// Keeps a key that begins with `x-`, and its value as JSON text.
@@ -85,7 +88,8 @@ extension CaseBuilder {
   public mutating func endList(_ field: Int, from start: ListStart) -> Bool {
     let count = items.count - start.offset
     guard count >= 0, count <= ListCell.longest else { return false }
-    draft.set(field, to: ListCell(offset: start.offset, count: count).bits)
+    guard isOpen else { return true }
+    tables[table].setWide(ListCell(offset: start.offset, count: count).bits, field: field)
     return true
   }
 }

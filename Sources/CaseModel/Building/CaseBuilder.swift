@@ -10,22 +10,32 @@ public struct CaseBuilder: ~Copyable, Sendable {
   /// Where the rules of its time zones come from.
   public var zones = ZoneSource.none
 
-  var tables: [RecordTable]
-  var symbols = SymbolTable()
-  var texts = TextArena()
-  var items = ChunkedColumn<Int32>(absent: -1)
-  var draft = RecordDraft()
+  var tables: OwnedArray<RecordTableWriter>
+  var symbols: SymbolWriter
+  var texts: TextWriter
+  var items: ColumnWriter<Int32>
   var extras: [UInt8] = []
+  /// The symbols of the batch that is taken in.
+  var keys = SymbolKeys(room: RecordBatch.valueRoom)
+  /// The place in `tables` of the kind of the open record, or of the last one.
+  var table = 0
+  private(set) var isOpen = false
   private var undo: Undo
 
   private struct Undo: Sendable {
-    var texts: TextArena.Mark
+    var texts: TextWriter.Mark
     var items: Int
   }
 
   /// A builder of an empty case.
   public init() {
-    tables = RecordShape.all.map(RecordTable.init)
+    let memory = ColumnMemory()
+    tables = OwnedArray(count: RecordShape.all.count) {
+      RecordTableWriter(RecordShape.all[$0], in: memory)
+    }
+    symbols = SymbolWriter(in: memory)
+    texts = TextWriter(in: memory)
+    items = ColumnWriter(absent: -1, in: memory)
     undo = Undo(texts: texts.mark, items: 0)
   }
 
@@ -33,87 +43,77 @@ public struct CaseBuilder: ~Copyable, Sendable {
   public func count(_ kind: RecordKind) -> Int { tables[Int(kind.rawValue)].count }
 
   /// Number of all records that were ended.
-  public var recordCount: Int { tables.reduce(0) { $0 + $1.count } }
+  public var recordCount: Int { (0..<tables.count).reduce(0) { $0 + tables[$1].count } }
 
   /// Starts a record; one that is still open is abandoned.
   public mutating func begin(_ kind: RecordKind) {
-    if draft.isOpen { abandon() }
-    draft.open(kind)
-    extras.removeAll(keepingCapacity: true)
+    if isOpen { abandon() }
+    table = Int(kind.rawValue)
+    isOpen = true
+    if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
     undo = Undo(texts: texts.mark, items: items.count)
   }
 
   /// True when the open record has this field already.
-  public func isSet(_ field: Int) -> Bool { draft.isSet(field) }
+  public func isSet(_ field: Int) -> Bool { isOpen && tables[table].isSet(field) }
 
   /// Keeps the open record, which took these bytes of the file.
   ///
   /// Gives nil, and keeps nothing, when another record has its id, when there are 2^28 records of
   /// the kind already, or when none is open.
   public mutating func end(span: ByteSpan) -> RecordRef? {
-    let table = Int(draft.kind.rawValue)
-    let ref = RecordRef(kind: draft.kind, row: tables[table].count)
-    guard draft.isOpen, ref.row < PackedRef.rowLimit, define(ref) else {
+    guard isOpen, let kind = RecordKind(rawValue: UInt8(truncatingIfNeeded: table)) else {
+      return nil
+    }
+    let ref = RecordRef(kind: kind, row: tables[table].count)
+    guard ref.row < PackedRef.rowLimit, define(ref) else {
       abandon()
       return nil
     }
-    commit(to: table)
-    keepExtras(in: table)
+    if !extras.isEmpty { keepExtras() }
     tables[table].endRow(span: span)
-    draft.close()
+    isOpen = false
     return ref
   }
 
   /// Forgets the open record and what was kept for it; ids it used stay known, undefined.
   public mutating func abandon() {
-    guard draft.isOpen else { return }
+    guard isOpen else { return }
+    tables[table].clearRow()
     texts.rewind(to: undo.texts)
     items.truncate(to: undo.items)
-    draft.close()
+    isOpen = false
   }
 
-  /// The case as it is now; what was read stays shared, so this is cheap while reading goes on.
+  /// The case as it is now, without an open record; all that was read is shared, so this costs some
+  /// microseconds.
   ///
   /// It has no index then, but anybody may make one of it: `Case.indexed`. Pass `isWhole: true`
   /// once, at the end: then the index is built, in time linear in the number of records and
   /// references.
   public func snapshot(isWhole: Bool) -> Case {
     let columns = CaseColumns(
-      tables: tables, symbols: isWhole ? symbols : symbols.withoutSlots(), texts: texts,
-      items: items)
+      tables: (0..<tables.count).map { tables[$0].snapshot() },
+      symbols: symbols.snapshot(withSlots: isWhole), texts: texts.snapshot(),
+      items: items.snapshot(upTo: isOpen ? undo.items : items.count))
     let index = isWhole ? CaseIndex(of: columns) { false } : nil
     return Case(
       header: header, columns: columns, isWhole: isWhole, index: index, zones: zones)
   }
 
+  /// Tags have no id: their word is found by `CaseIndex.definition(ofTag:)`.
+  @inline(__always)
   private mutating func define(_ ref: RecordRef) -> Bool {
-    guard let symbol = idSymbol else { return true }
+    guard ref.kind != .tag else { return true }
+    let number = tables[table].narrowCell(0)
+    guard number >= 0 else { return true }
+    let symbol = Symbol(number: number)
     guard symbols.definition(of: symbol) == nil else { return false }
     symbols.define(symbol, as: ref)
     return true
   }
 
-  /// Tags have no id: their word is found by `CaseIndex.definition(ofTag:)`.
-  private var idSymbol: Symbol? {
-    guard draft.kind != .tag, draft.isSet(0) else { return nil }
-    let number = Int32(truncatingIfNeeded: draft.cell(0))
-    return number < 0 ? nil : Symbol(number: number)
-  }
-
-  private mutating func commit(to table: Int) {
-    let shape = tables[table].shape
-    for field in draft.touched where field < shape.fields.count {
-      let cell = draft.cell(field)
-      if shape.isNarrow[field] {
-        tables[table].setNarrow(Int32(truncatingIfNeeded: cell), field: field)
-      } else {
-        tables[table].setWide(cell, field: field)
-      }
-    }
-  }
-
-  private mutating func keepExtras(in table: Int) {
-    guard !extras.isEmpty else { return }
+  private mutating func keepExtras() {
     extras.append(UInt8(ascii: "}"))
     if let ref = extras.withUnsafeBufferPointer({ texts.append($0) }) {
       tables[table].setExtras(ref.bits)

@@ -62,6 +62,11 @@ public enum ExampleCase: Sendable {
     }
   }
 
+  /// True for a document in JSON Lines.
+  public var isLines: Bool {
+    if case .lines = self { true } else { false }
+  }
+
   private static func casing(_ source: String, _ question: String, _ members: String) -> String {
     let parts = [source, question].map { $0.isEmpty ? "" : ",\n  \($0)" }
     let rest = members.isEmpty ? "" : ",\n\(members)"

@@ -39,7 +39,7 @@ extension FindingRule {
             #"""
             {"id": "wire", "title": "Wire", "issued": {"literal": "May"},
             "accessed": {"date-parts": [[2020, "5"]]}}
-            """#)),
+            """#), isSchemaException: true),
       ]),
     FindingRule(
       .badURL, .error, "an address is not a URL",
@@ -130,14 +130,14 @@ extension FindingRule {
           """#,
           keeps: #"""
             "claims": [{"source": "herald", "question": "dead", "value": {"min": 1, "max": 2}}]
-            """#),
+            """#, isSchemaException: true),
         .init(
           #"""
           "claims": [{"source": "herald", "question": "dead", "value": {"none": false}}]
           """#,
           keeps: #"""
             "claims": [{"source": "herald", "question": "dead", "value": {"none": true}}]
-            """#),
+            """#, isSchemaException: true),
         .init(
           .question(
             #"{"id": "toll", "text": "How many died?", "type": "number"}"#,

@@ -15,11 +15,13 @@ public struct BrokenReference: Hashable, Sendable {
 extension Case {
   /// References that dangle or point at a wrong kind of record, by key and row, at most `limit`.
   ///
-  /// Linear in the number of references.
+  /// Linear in the number of references under those keys that have any of them; without an index
+  /// under all keys.
   public func brokenReferences(limit: Int = .max) -> [BrokenReference] {
     var broken: [BrokenReference] = []
     let walk = ReferenceWalk(columns: columns)
-    for reference in ReferenceField.all where broken.count < limit {
+    for (code, reference) in ReferenceField.all.enumerated()
+    where broken.count < limit && index.suspectCodes[code] {
       let allowed = reference.shape.value.targets
       walk.visit(reference) { row, target in
         guard broken.count < limit else { return }

@@ -15,11 +15,13 @@ public struct CaseIndex: Sendable {
   let bases: [Int]
   let tagRows: [Int32: Int]
   let symbols: SymbolTable?
+  /// By code: false when every reference under that key is known to lead where it may.
+  let suspectCodes: [Bool]
 
   static let empty = CaseIndex(
     starts: [0], entries: [], codes: [],
     bases: Array(repeating: 0, count: RecordKind.allCases.count + 1), tagRows: [:],
-    symbols: nil)
+    symbols: nil, suspectCodes: Array(repeating: true, count: ReferenceField.all.count))
 
   /// All records that point at a record, by kind and row, each once.
   public func references(to ref: RecordRef) -> [RecordRef] {

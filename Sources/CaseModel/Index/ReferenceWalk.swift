@@ -31,32 +31,47 @@ struct ReferenceWalk {
 
   @inline(__always)
   private func visitNarrow(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    let column = columns[reference.kind].narrow[reference.field]
-    for row in 0..<column.count {
-      let number = column[row]
-      if number >= 0 { body(row, .symbol(Symbol(number: number))) }
+    columns[reference.kind].narrow[reference.field].forEachChunk { first, numbers in
+      for offset in numbers.indices where numbers[offset] >= 0 {
+        body(first + offset, .symbol(Symbol(number: numbers[offset])))
+      }
     }
   }
 
   @inline(__always)
   private func visitLists(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    let column = columns[reference.kind].wide[reference.field]
-    let step = reference.shape.value.stride
-    for row in 0..<column.count {
-      let range = ListCell(bits: column[row]).range
-      for item in stride(from: range.lowerBound, to: range.upperBound, by: step) {
-        let number = columns.items[item]
-        if number >= 0 { body(row, .symbol(Symbol(number: number))) }
+    let (items, step) = (columns.items, reference.shape.value.stride)
+    columns[reference.kind].wide[reference.field].forEachChunk { first, cells in
+      for offset in cells.indices {
+        let range = ListCell(bits: cells[offset]).range
+        var item = range.lowerBound
+        while item < range.upperBound {
+          let number = items[item]
+          if number >= 0 { body(first + offset, .symbol(Symbol(number: number))) }
+          item += step
+        }
       }
     }
   }
 
   private func visitJSON(_ reference: ReferenceField, _ body: (Int, Target) -> Void) {
-    guard reference.shape.value != .raw(.value) || someValuesAreIDs else { return }
-    let column = columns[reference.kind].wide[reference.field]
-    for row in 0..<column.count where column[row] != RecordTable.absentCell {
-      let ref = RecordRef(kind: reference.kind, row: row)
-      for id in ids(in: reference, of: ref) { body(row, target(id)) }
+    let key = Self.innerKey(of: reference)
+    guard key != nil || someValuesAreIDs else { return }
+    columns[reference.kind].wide[reference.field].forEachChunk { first, cells in
+      for offset in cells.indices where mayHoldIDs(cells[offset], key) {
+        let ref = RecordRef(kind: reference.kind, row: first + offset)
+        let ids = key.map { self.ids($0, reference, of: ref) } ?? valueIDs(reference, of: ref)
+        for id in ids { body(first + offset, target(id)) }
+      }
+    }
+  }
+
+  /// The key inside a place or a picture that ids stand under; nil for a value, which is an id.
+  private static func innerKey(of reference: ReferenceField) -> StaticString? {
+    switch reference.shape.value {
+    case .raw(.place): "within"
+    case .raw(.media): "source"
+    default: nil
     }
   }
 
@@ -65,34 +80,35 @@ struct ReferenceWalk {
     return bytes.withUTF8 { columns.symbols.find($0) }.map(Target.symbol) ?? .unknown(id)
   }
 
-  private func ids(in reference: ReferenceField, of ref: RecordRef) -> [String] {
-    let key: StaticString? =
-      switch reference.shape.value {
-      case .raw(.place): "within"
-      case .raw(.media): "source"
-      default: nil
-      }
-    guard let key else { return valueIDs(reference, of: ref) }
-    guard mayHold(key, in: reference.field, of: ref) else { return [] }
+  private func ids(
+    _ key: StaticString, _ reference: ReferenceField, of ref: RecordRef
+  ) -> [String] {
     let json = columns.json(reference.field, of: ref)
     return json?.oneOrMore.compactMap { $0["\(key)"]?.text } ?? []
   }
 
   /// Looks for the key's bytes, which is far cheaper than decoding; escaped keys are told too.
-  private func mayHold(_ key: StaticString, in field: Int, of ref: RecordRef) -> Bool {
-    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    return columns.texts.withBytes(of: TextRef(bits: columns.wide(field, of: ref))) { bytes in
+  @inline(__always)
+  private func mayHoldIDs(_ cell: UInt64, _ key: StaticString?) -> Bool {
+    guard cell != RecordTable.absentCell, let key else { return cell != RecordTable.absentCell }
+    return columns.texts.withBytes(of: TextRef(bits: cell)) { bytes in
       // A place is mostly a bare name, which names nothing else.
-      guard bytes.first != UInt8(ascii: "\"") else { return false }
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte == UInt8(ascii: "\\") { return true }
-        if byte == key[0], bytes[place...].starts(with: key) { return true }
-        place &+= 1
-      }
-      return false
+      bytes.first != UInt8(ascii: "\"") && Self.mayHold(key, bytes)
     }
+  }
+
+  private static func mayHold(
+    _ key: StaticString, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\\") { return true }
+      if byte == key[0], bytes[place...].starts(with: key) { return true }
+      place &+= 1
+    }
+    return false
   }
 
   private func valueIDs(_ reference: ReferenceField, of ref: RecordRef) -> [String] {

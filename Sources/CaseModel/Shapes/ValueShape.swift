@@ -164,6 +164,11 @@ extension ValueShape {
     }
   }
 
+  /// True when the value is kept as JSON text.
+  var isRaw: Bool {
+    if case .raw = self { true } else { false }
+  }
+
   /// True when a cell says where a run of list items lies.
   var isList: Bool {
     switch self {

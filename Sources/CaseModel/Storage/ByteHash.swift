@@ -16,6 +16,12 @@ enum ByteHash {
     return fold(state ^ rest(bytes, from: place) ^ seed)
   }
 
+  /// A hash of two words under a seed, as of sixteen bytes.
+  @inline(__always)
+  static func hash(_ first: UInt64, _ second: UInt64, seed: UInt64) -> UInt64 {
+    fold(fold(seed ^ first) ^ second ^ seed)
+  }
+
   /// True when both hold the same bytes.
   @inline(__always)
   static func areEqual(

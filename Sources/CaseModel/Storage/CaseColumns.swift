@@ -6,7 +6,7 @@ struct CaseColumns: Sendable {
   let symbols: SymbolTable
   let texts: TextArena
   /// The items of all lists, one list after another.
-  let items: ChunkedColumn<Int32>
+  let items: Column<Int32>
 
   subscript(kind: RecordKind) -> RecordTable {
     _read { yield tables[Int(kind.rawValue)] }

@@ -1,32 +1,88 @@
-/// The records of one kind, field by field.
+/// The records of one kind, field by field, as they were when they were published.
 ///
 /// A field has its cells either in `narrow` or in `wide`, as its shape says, at its field index;
 /// the other column stays empty.
 struct RecordTable: Sendable {
   static let absentCell: UInt64 = .max
 
-  let shape: RecordShape
-  private(set) var count = 0
-  private(set) var narrow: [ChunkedColumn<Int32>]
-  private(set) var wide: [ChunkedColumn<UInt64>]
-  private(set) var spans = ChunkedColumn<UInt64>(absent: 0)
+  let count: Int
+  let narrow: [Column<Int32>]
+  let wide: [Column<UInt64>]
+  let spans: Column<UInt64>
   /// The keys beginning with `x-`, as one JSON object.
-  private(set) var extras = ChunkedColumn<UInt64>(absent: absentCell)
+  let extras: Column<UInt64>
+}
 
-  init(_ shape: RecordShape) {
-    self.shape = shape
-    narrow = shape.fields.map { _ in ChunkedColumn(absent: -1) }
-    wide = shape.fields.map { _ in ChunkedColumn(absent: Self.absentCell) }
+/// Takes in the records of one kind, one row at a time.
+///
+/// Cells of the open row go straight to their columns; nobody sees them before the row has ended.
+struct RecordTableWriter: ~Copyable, Sendable {
+  private(set) var count = 0
+  private var narrow: OwnedArray<ColumnWriter<Int32>>
+  private var wide: OwnedArray<ColumnWriter<UInt64>>
+  private var spans: ColumnWriter<UInt64>
+  private var extras: ColumnWriter<UInt64>
+
+  init(_ shape: RecordShape, in memory: ColumnMemory) {
+    let isNarrow = shape.isNarrow
+    let size: ChunkSize = isNarrow.count > 48 ? .small : .large
+    narrow = OwnedArray(count: isNarrow.count) {
+      ColumnWriter(absent: -1, size: size, in: isNarrow[$0] ? memory : nil)
+    }
+    wide = OwnedArray(count: isNarrow.count) {
+      ColumnWriter(absent: RecordTable.absentCell, size: size, in: isNarrow[$0] ? nil : memory)
+    }
+    spans = ColumnWriter(absent: 0, in: memory)
+    extras = ColumnWriter(absent: RecordTable.absentCell, in: memory)
   }
 
-  mutating func setNarrow(_ cell: Int32, field: Int) { narrow[field].set(cell, at: count) }
-  mutating func setWide(_ cell: UInt64, field: Int) { wide[field].set(cell, at: count) }
+  /// Sets a cell of the open row; does nothing for a field that is none or has wide cells.
+  @inline(__always)
+  mutating func setNarrow(_ cell: Int32, field: Int) {
+    guard field >= 0, field < narrow.count else { return }
+    narrow[field].set(cell, at: count)
+  }
+
+  /// Sets a cell of the open row; does nothing for a field that is none or has narrow cells.
+  @inline(__always)
+  mutating func setWide(_ cell: UInt64, field: Int) {
+    guard field >= 0, field < wide.count else { return }
+    wide[field].set(cell, at: count)
+  }
+
   mutating func setExtras(_ cell: UInt64) { extras.set(cell, at: count) }
 
-  /// Ends the row whose cells were set.
+  /// True when the open row has this field already.
+  func isSet(_ field: Int) -> Bool {
+    guard field >= 0, field < narrow.count else { return false }
+    return narrow[field].count > count || wide[field].count > count
+  }
+
+  /// The cell of a field of the open row.
+  func narrowCell(_ field: Int) -> Int32 { narrow[field][count] }
+
+  /// Ends the open row.
+  @inline(__always)
   mutating func endRow(span: ByteSpan) {
     spans.append(span.packed)
-    count += 1
+    count &+= 1
+  }
+
+  /// Forgets what was set in the open row.
+  mutating func clearRow() {
+    for field in 0..<narrow.count {
+      narrow[field].truncate(to: count)
+      wide[field].truncate(to: count)
+    }
+    extras.truncate(to: count)
+  }
+
+  /// The table without the open row.
+  func snapshot() -> RecordTable {
+    RecordTable(
+      count: count, narrow: (0..<narrow.count).map { narrow[$0].snapshot(upTo: count) },
+      wide: (0..<wide.count).map { wide[$0].snapshot(upTo: count) },
+      spans: spans.snapshot(upTo: count), extras: extras.snapshot(upTo: count))
   }
 }
 

@@ -24,7 +24,7 @@ extension CaseColumns {
   /// The offset of the first item of each element of a list.
   func elements(_ field: Int, of ref: RecordRef) -> StrideTo<Int> {
     let range = range(field, of: ref)
-    let stride = tables[Int(ref.kind.rawValue)].shape.fields[field].value.stride
+    let stride = RecordShape.of(ref.kind).fields[field].value.stride
     return Swift.stride(from: range.lowerBound, to: range.upperBound, by: stride)
   }
 }

@@ -8,6 +8,7 @@ extension CaseParser {
     place.list = kind
     place.plan = RecordPlan.all[Int(kind.rawValue)]
     while true {
+      readQuickly()
       let mark = cursor.mark
       do throws(Stop) {
         guard try step({ parser throws(JSONError) in try parser.readElement() }) else { break }
@@ -41,8 +42,17 @@ extension CaseParser {
     place.start = fault.offset
     report(fault)
     let isExtra = fault.fault == .trailingComma
-    cursor.resume(in: mark, at: isExtra ? fault.offset + 1 : fault.offset, afterMember: false)
+    let next = isExtra ? fault.offset + 1 : blanksStart(before: fault.offset)
+    cursor.resume(in: mark, at: next, afterMember: false)
     return true
+  }
+
+  /// Where the blanks before an offset begin: they tell how far in a record stands on its line, and
+  /// what lies before the cursor may be gone from the window when that is asked.
+  private func blanksStart(before offset: Int) -> Int {
+    let isBlank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let before = cursor.buffer[..<offset]
+    return before.lastIndex { !isBlank.contains($0) }.map { $0 + 1 } ?? before.startIndex
   }
 
   /// Puts the cursor behind the broken value that starts at `start`; false when its end cannot be
@@ -61,7 +71,7 @@ extension CaseParser {
         layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true
       }
-      guard !window.isAtEnd else { return false }
+      guard !window.isAtEnd, !isEnded else { return false }
       cursor.rewind(to: mark, at: start)
       try refill(keepingFrom: cursor.mark)
       start = 0

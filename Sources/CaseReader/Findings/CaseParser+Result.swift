@@ -17,8 +17,9 @@ extension CaseParser {
     return ReadResult(
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
-      pointers: recordPointers, layout: fileLayout, bytesRead: window.end,
-      isReadToEnd: isReadToEnd)
+      pointers: recordPointers, layout: fileLayout,
+      bytesRead: isEnded ? inputOffset(cursor.offset) : window.end, isReadToEnd: isReadToEnd,
+      isEnded: isEnded)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.

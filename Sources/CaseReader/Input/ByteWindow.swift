@@ -5,6 +5,9 @@ final class ByteWindow {
   /// True when the input ends where the window ends.
   private(set) var isAtEnd = false
 
+  /// Number of zero bytes behind the window.
+  static let margin = 64
+
   private let source: any CaseBytes
   private let blockSize: Int
   private let limit: Int
@@ -15,7 +18,8 @@ final class ByteWindow {
     self.source = source
     blockSize = max(1, options.blockSize)
     limit = options.byteLimit
-    storage = .allocate(byteCount: blockSize, alignment: 8)
+    storage = Self.room(for: blockSize)
+    markEnd()
   }
 
   deinit { storage.deallocate() }
@@ -33,8 +37,8 @@ final class ByteWindow {
 
   /// Drops the bytes before `start` and reads on.
   ///
-  /// Reads at least as much as is kept: a record longer than a block is tried again after each
-  /// reading, and doubling keeps that linear.
+  /// Reads a block, or what can be had without waiting, but at least as much as is kept: a record
+  /// longer than a block is tried again after each reading, and doubling keeps that linear.
   func refill(keepingFrom start: Int) throws(ReadFailure) {
     guard !isAtEnd else { return }
     let kept = count - start
@@ -47,11 +51,11 @@ final class ByteWindow {
   private func makeRoom(kept: Int, start: Int) {
     let needed = kept + max(blockSize, kept)
     let tail = UnsafeRawBufferPointer(rebasing: storage[start..<start + kept])
-    guard needed > storage.count else {
+    guard needed + Self.margin > storage.count else {
       storage.copyMemory(from: tail)
       return
     }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: needed, alignment: 8)
+    let larger = Self.room(for: needed)
     larger.copyMemory(from: tail)
     storage.deallocate()
     storage = larger
@@ -59,12 +63,26 @@ final class ByteWindow {
 
   private func readMore(upTo wanted: Int) throws(ReadFailure) {
     let target = count + wanted
+    let enough = 2 * count
     while count < target, !isAtEnd {
+      let room = target - count
       let got = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: storage[count..<target]))
       isAtEnd = got == 0
       count += got
+      // A pipe gives what it has; that is parsed before more is waited for.
+      if got < room, count >= enough { break }
     }
+    markEnd()
     guard end <= limit else { throw .tooLong(limit: limit) }
+  }
+
+  private static func room(for count: Int) -> UnsafeMutableRawBufferPointer {
+    .allocate(byteCount: count + margin, alignment: 16)
+  }
+
+  private func markEnd() {
+    UnsafeMutableRawBufferPointer(rebasing: storage[count..<count + Self.margin])
+      .initializeMemory(as: UInt8.self, repeating: 0)
   }
 
   private func readOnce(

@@ -113,6 +113,12 @@ enum IDRule {
     return nil
   }
 
+  /// True when the id is surely right: a short one in ASCII.
+  @inline(__always)
+  static func isPlain(_ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    1...longest ~= id.count && id[0] != UInt8(ascii: "~") && id.allSatisfy(isPlain)
+  }
+
   /// Printable ASCII but `"`, `,`, and, from 64 on, but `[`, `]`, `{`, `}`: a bit for each.
   private static let plainBelow64: UInt64 = 0xFFFF_EFFA_0000_0000
   private static let plainBelow128: UInt64 = 0x57FF_FFFF_D7FF_FFFF

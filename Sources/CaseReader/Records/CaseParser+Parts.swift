@@ -13,7 +13,7 @@ extension CaseParser {
       try readPartElement(shape)
       count += 1
     }
-    if count == 0, place.shape.kind == .walk {
+    if count == 0, !shape.mayBeEmpty {
       report(.emptyList, at: start, "the list \(fieldWords) may not be empty")
     }
     endList(field, from: list)

@@ -41,7 +41,6 @@ extension CaseParser {
     place.field = nil
     place.innerKey = nil
     place.valueKinds = []
-    followerSlot = 0
     place.met = FieldSet()
     if !place.otherKeys.isEmpty { place.otherKeys.removeAll() }
     place.hasError = false
@@ -86,25 +85,10 @@ extension CaseParser {
     JSONError(.duplicateKey, at: key.start - 1, expected: .key)
   }
 
-  /// The field of a key. Records mostly have their keys in the order of the record before, so the
-  /// field that came next there is tried first.
-  private mutating func field(of key: JSONString) -> Int? {
-    guard !key.hasEscapes else {
-      let plan = place.plan
-      return cursor.unescapedBytes(of: key).withUnsafeBufferPointer {
-        plan.shape.field(matching: $0)
-      }
-    }
-    let text = bytes(of: key)
-    let guess = followers[followerSlot]
-    if guess < place.plan.steps.count, place.plan.keys.isWord(text, at: guess) {
-      followerSlot = guess + 1
-      return guess
-    }
-    guard let field = place.plan.shape.field(matching: text) else { return nil }
-    followers[followerSlot] = field
-    followerSlot = field + 1
-    return field
+  private func field(of key: JSONString) -> Int? {
+    guard key.hasEscapes else { return place.shape.field(matching: bytes(of: key)) }
+    let shape = place.shape
+    return cursor.unescapedBytes(of: key).withUnsafeBufferPointer { shape.field(matching: $0) }
   }
 
   /// A key that is none of the format: kept when it begins with `x-`, else told of.

@@ -21,11 +21,15 @@ final class PartShape: Sendable {
   /// True when a bare id may stand for the object; the first key is the id's then.
   let allowsBareID: Bool
 
+  /// True when a list of none of them is right.
+  let mayBeEmpty: Bool
+
   /// The first key is always required.
-  private init(_ parts: KeyValuePairs<String, Part>, allowsBareID: Bool) {
+  private init(_ parts: KeyValuePairs<String, Part>, allowsBareID: Bool, mayBeEmpty: Bool = true) {
     keys = KeyList(parts.map(\.key))
     self.parts = parts.map(\.value)
     self.allowsBareID = allowsBareID
+    self.mayBeEmpty = mayBeEmpty
   }
 
   /// An actor of an event. The builder keeps the parts in this order; so for the others.
@@ -41,7 +45,8 @@ final class PartShape: Sendable {
     ], allowsBareID: true)
 
   /// A step of a walk.
-  static let step = PartShape(["about": .reference, "text": .text(.any)], allowsBareID: false)
+  static let step = PartShape(
+    ["about": .reference, "text": .text(.any)], allowsBareID: false, mayBeEmpty: false)
 
   /// A bare name where ids may stand too.
   static let name = PartShape(["name": .text(.filled)], allowsBareID: false)

@@ -25,9 +25,10 @@ final class RecordPlan: Sendable {
   let grammars: [RawGrammar]
   /// By grammar: the kinds of value that need no check beyond being right JSON, a bit for each.
   let plainKinds: [UInt8]
+  /// By field index: the keys, as the quick way looks for them.
+  let quick: [QuickField]
   /// The field that holds the value of a claim.
   let valueField: Int?
-  let keys: KeyList
   let required: FieldSet
   let alternatives: [FieldSet]
   let dependencies: [(field: Int, needs: Int)]
@@ -45,7 +46,7 @@ final class RecordPlan: Sendable {
     parts = tables.parts
     grammars = tables.grammars
     plainKinds = tables.grammars.map(\.plainKinds)
-    keys = KeyList(shape.fields.map(\.key))
+    quick = zip(shape.fields, steps).map { QuickField($0.key, $1) }
     required = FieldSet(shape.requiredFields)
     alternatives = shape.alternatives.map { FieldSet($0) }
     dependencies = shape.dependencies

@@ -59,7 +59,15 @@ extension CaseParser {
       hint: near.map { "did you mean \(Quotation.of($0))?" })
   }
 
-  /// True when the text is a date (EDTF levels 0 to 2).
+  /// True when the text is a date; nothing is told of.
+  mutating func isDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if dates.isKnown(text) { return true }
+    guard (try? EDTF(parsing: String(decoding: text, as: UTF8.self))) != nil else { return false }
+    dates.remember(text)
+    return true
+  }
+
+  /// True when the text is a date (EDTF levels 0 to 2); else it is told of.
   mutating func checkDate(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     if dates.isKnown(text) { return true }
     do throws(EDTFError) {

@@ -23,23 +23,20 @@ struct DateMemory {
   }
 
   private static func isPlainDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count == 4 || text.count == 7 || text.count == 10,
-      let year = number(text[0..<4])
+    guard text.count == 10 || text.count == 7 || text.count == 4,
+      let century = twoDigits(text, at: 0), let year = twoDigits(text, at: 2)
     else { return false }
     guard text.count > 4 else { return true }
-    guard text[4] == 0x2D, let month = number(text[5..<7]), 1...12 ~= month else { return false }
+    guard text[4] == 0x2D, let month = twoDigits(text, at: 5), 1...12 ~= month else { return false }
     guard text.count > 7 else { return true }
-    guard text[7] == 0x2D, let day = number(text[8..<10]) else { return false }
-    return 1...length(of: month, in: year) ~= day
+    guard text[7] == 0x2D, let day = twoDigits(text, at: 8), day > 0 else { return false }
+    return day <= 28 || day <= length(of: month, in: century * 100 + year)
   }
 
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var value = 0
-    for byte in digits {
-      guard 0x30...0x39 ~= byte else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-    }
-    return value
+  @inline(__always)
+  private static func twoDigits(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let (tens, ones) = (text[place] &- 0x30, text[place &+ 1] &- 0x30)
+    return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
   }
 
   private static func length(of month: Int, in year: Int) -> Int {

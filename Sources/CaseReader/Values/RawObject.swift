@@ -33,6 +33,8 @@ final class RawObject: Sendable {
   let allowsExtras: Bool
   /// Two keys with numbers of which the first may not be the greater.
   let ascending: (least: String, most: String)?
+  /// Their places.
+  let ascendingKeys: (least: Int, most: Int)?
   private let forms: [Form]
   private let masks: [Mask]
 
@@ -46,6 +48,12 @@ final class RawObject: Sendable {
     self.ascending = ascending
     let names = keys.map(\.key)
     self.keys = KeyList(names)
+    ascendingKeys = ascending.flatMap { pair in
+      guard let least = names.firstIndex(of: pair.least),
+        let most = names.firstIndex(of: pair.most)
+      else { return nil }
+      return (least, most)
+    }
     grammars = keys.map(\.value)
     typeKey = names.firstIndex(of: "type")
     self.code = code

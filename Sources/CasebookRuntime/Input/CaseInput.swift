@@ -1,5 +1,7 @@
 import CaseModel
 import CaseReader
+import CaseWriter
+import JSONText
 import Review
 import ReviewStore
 
@@ -51,12 +53,23 @@ public struct CaseInput: Sendable {
     return bytes
   }
 
-  /// The SHA-256 of a record's bytes.
-  public func digest(of span: ByteSpan) throws(InputFailure) -> ContentDigest {
-    ContentDigest(of: try bytes(of: span))
+  /// The SHA-256 of the text of a record, which is the same in both forms of a case.
+  public func digest(ofRecordAt span: ByteSpan) throws(InputFailure) -> ContentDigest {
+    let plain = try bytes(of: span).withUnsafeBufferPointer { json in
+      Result { () throws(JSONError) in
+        var plain: [UInt8] = []
+        try RecordText(json).appendPlain(to: &plain)
+        return plain
+      }
+    }
+    switch plain {
+    case .success(let plain): return ContentDigest(of: plain)
+    case .failure: throw InputFailure(.changed, name: name)
+    }
   }
 
-  private var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
+  /// False when the file was written to since it was opened, as far as can be told.
+  var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
 
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
     var filled = 0
@@ -92,7 +105,7 @@ public struct BundledCase: Sendable {
 }
 
 extension CaseInput {
-  /// The case a person names: a file; `-` for standard input, which is read to its end at once; the
+  /// The case a person names: a file; `-` for standard input, which is taken as it comes; the
   /// id of the bundled case where no file has that name; nothing for the bundled case.
   public static func named(
     _ name: String?, bundled: BundledCase
@@ -108,8 +121,7 @@ extension CaseInput {
   }
 
   private static func standardInput() throws(InputFailure) -> CaseInput {
-    let bytes = MemoryBytes(try StandardInput.readToEnd())
-    return CaseInput(origin: .standardInput, name: "-", bytes: bytes)
+    CaseInput(origin: .standardInput, name: "-", bytes: try StandardInput.open())
   }
 
   private static func file(_ path: String) throws(InputFailure) -> CaseInput {

@@ -1,37 +1,187 @@
+import CaseReader
 import Glibc
+import Synchronization
 
-/// Reads a descriptor to its end: what `-` stands for.
-public enum StandardInput {
+/// The bytes of standard input, taken as they come and kept: what `-` stands for.
+///
+/// One thread reads on; any other may read again what has come. Whoever waits for more can be sent
+/// away by ``giveUp()``: a pipe may stay open for ever.
+public final class StandardInput: CaseBytes, Sendable {
   /// The most that is read; a longer case has to lie in a file, which is not held in memory.
   public static let limit = 1 << 30
 
-  /// All bytes of standard input. Refuses the keyboard, folders, devices, and more bytes than the
-  /// limit; pipes are waited for.
-  public static func readToEnd(limit: Int = limit) throws(InputFailure) -> [UInt8] {
+  fileprivate struct State {
+    var blocks: [[UInt8]] = []
+    var length = 0
+    var isAtEnd = false
+    var isGivenUp = false
+  }
+
+  fileprivate static let blockSize = 1 << 20
+
+  private let descriptor: Int32
+  /// A byte in it ends the wait for more.
+  private let alarm: Pipe
+  private let known: Int?
+  private let state = Mutex(State())
+
+  /// Standard input. Refuses the keyboard, folders and devices; nothing is read yet.
+  public static func open() throws(InputFailure) -> StandardInput {
     do throws(InputFailure.Cause) {
       if isatty(STDIN_FILENO) == 1 { throw .keyboard }
-      return try read(STDIN_FILENO, limit: limit)
+      return try StandardInput(STDIN_FILENO)
     } catch {
       throw InputFailure(error, name: "-")
     }
   }
 
-  static func read(_ descriptor: Int32, limit: Int) throws(InputFailure.Cause) -> [UInt8] {
-    let state = try FileState(of: descriptor)
-    switch state.kindOtherThanFile {
-    case nil, "a pipe", "a socket": break
-    // A device such as /dev/zero has no end.
-    case let kind?: throw .notAFile(kind)
+  /// All bytes of standard input, once it has ended; more than `limit` are refused.
+  public static func readToEnd(limit: Int = limit) throws(InputFailure) -> [UInt8] {
+    let input = try open()
+    do {
+      return try input.readToEnd(limit: limit)
+    } catch {
+      throw error as? InputFailure ?? InputFailure(.refused(EIO), name: "-")
     }
+  }
+
+  private func readToEnd(limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw .broken(errno) }
-      guard count > 0 else { return bytes }
-      guard bytes.count + count <= limit else { throw .tooLong(limit: limit) }
+      let count = try block.withUnsafeMutableBytes { try read(at: bytes.count, into: $0) }
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else {
+        throw InputFailure(.tooLong(limit: limit), name: "-")
+      }
       bytes += block[..<count]
     }
+  }
+
+  /// What comes by a descriptor, which stays the caller's.
+  init(_ descriptor: Int32) throws(InputFailure.Cause) {
+    let state = try FileState(of: descriptor)
+    switch state.kindOtherThanFile {
+    case nil: known = max(0, state.length - Int(lseek(descriptor, 0, SEEK_CUR)))
+    case "a pipe", "a socket": known = nil
+    // A device such as /dev/zero has no end.
+    case let kind?: throw .notAFile(kind)
+    }
+    self.descriptor = descriptor
+    alarm = try Pipe()
+  }
+
+  /// How many bytes there are, once that is known.
+  public var byteCount: Int? { state.withLock { $0.isAtEnd ? $0.length : known } }
+
+  /// Copies what is kept from a position on, or waits for more where nothing is; 0 at the end, and
+  /// where the wait was given up.
+  public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let count = state.withLock({ $0.copy(from: offset, into: buffer) }) { return count }
+    guard try awaitMore() else { return 0 }
+    let count = try readMore(into: buffer)
+    state.withLock { $0.keep(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+    return count
+  }
+
+  /// Whether asking for more would mean to wait.
+  public var wouldWait: Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, 0) == 0
+  }
+
+  /// Ends the wait for more: from now on what has come counts as all there is.
+  public func giveUp() {
+    state.withLock { $0.isGivenUp = true }
+    alarm.ring()
+  }
+
+  /// Goes on with what comes after ``giveUp()``.
+  public func resume() {
+    state.withLock { $0.isGivenUp = false }
+    alarm.silence()
+  }
+
+  /// False where the wait was given up.
+  private func awaitMore() throws -> Bool {
+    var waits = [
+      pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: alarm.reading, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&waits, 2, -1) < 0 {
+      guard errno == EINTR else { throw InputFailure(.broken(errno), name: "-") }
+    }
+    return waits[1].revents == 0
+  }
+
+  private func readMore(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw InputFailure(.broken(errno), name: "-") }
+    }
+  }
+}
+
+extension StandardInput.State {
+  /// Nil where there may be more to come from that position on.
+  fileprivate func copy(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    guard offset >= 0, offset < length else {
+      return isAtEnd || isGivenUp || offset != length || buffer.isEmpty ? 0 : nil
+    }
+    let size = StandardInput.blockSize
+    let block = blocks[offset / size]
+    let start = offset % size
+    let count = min(buffer.count, block.count - start)
+    block.withUnsafeBytes { bytes in
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + count)]))
+    }
+    return count
+  }
+
+  fileprivate mutating func keep(_ bytes: UnsafeRawBufferPointer) {
+    isAtEnd = isAtEnd || bytes.isEmpty
+    length += bytes.count
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      if (blocks.last?.count ?? StandardInput.blockSize) == StandardInput.blockSize {
+        blocks.append([])
+        blocks[blocks.count - 1].reserveCapacity(StandardInput.blockSize)
+      }
+      let room = StandardInput.blockSize - blocks[blocks.count - 1].count
+      blocks[blocks.count - 1].append(contentsOf: rest.prefix(room))
+      rest = rest.dropFirst(room)
+    }
+  }
+}
+
+/// A pipe that holds a byte or none.
+private final class Pipe: Sendable {
+  let reading: Int32
+  private let writing: Int32
+
+  init() throws(InputFailure.Cause) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .refused(errno) }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  deinit {
+    close(reading)
+    close(writing)
+  }
+
+  func ring() {
+    var byte: UInt8 = 1
+    _ = write(writing, &byte, 1)
+  }
+
+  func silence() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(reading, &bytes, bytes.count) > 0 {}
   }
 }

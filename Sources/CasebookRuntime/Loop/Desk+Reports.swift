@@ -8,10 +8,10 @@ extension Desk {
   /// What the state has to take in because of a letter.
   func actions(for report: Report) -> [AppAction] {
     switch report {
-    case .reading(let progress): [.readingProgressed(progress)]
-    case .readSoFar(let snapshot): [.snapshotArrived(snapshot)]
+    case .reading(let progress): take(progress)
+    case .readSoFar(let snapshot): takeSoFar(snapshot)
     case .readAll(let reading, let snapshot): take(reading, snapshot)
-    case .readingFailed(let words): [.readingProgressed(nil), .said(words)]
+    case .readingFailed(let words): fail(words)
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
     case .marks(let marks): [.marksArrived(take(marks))]
@@ -20,10 +20,36 @@ extension Desk {
     }
   }
 
+  private func take(_ progress: ReadingProgress) -> [AppAction] {
+    self.progress = progress
+    return [.readingProgressed(progress)]
+  }
+
+  /// What was read before the bytes could not be had any more stays, and is said to be a part.
+  private func fail(_ words: String) -> [AppAction] {
+    let part = ReadPart(
+      bytesRead: progress?.bytesRead ?? 0, bytesInAll: progress?.bytesInAll,
+      records: snapshot.story.recordCount)
+    show(snapshot.with(extent: .part(part)))
+    return [.readingProgressed(nil), .snapshotArrived(snapshot), .said(words)]
+  }
+
   private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
-    show(snapshot)
+    let shown = take(snapshot)
     startReview(of: reading)
-    return [.readingProgressed(nil), .snapshotArrived(snapshot)]
+    return [.snapshotArrived(shown), .readingProgressed(nil)]
+  }
+
+  private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
+    let shown = take(snapshot)
+    startReviewSoFar()
+    return [.snapshotArrived(shown)]
+  }
+
+  /// Shows a case with the marks that are known already.
+  private func take(_ read: Snapshot) -> Snapshot {
+    show(read.taking(marksOf: snapshot))
+    return snapshot
   }
 
   private func take(_ marks: MarkState) -> Snapshot {

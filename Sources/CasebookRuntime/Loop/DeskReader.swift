@@ -1,37 +1,46 @@
 import CaseModel
 import Listing
-import Review
-import Synchronization
 
 /// Reads the case for the desk on a worker, and makes there what is to be shown: a snapshot costs
 /// as much as the case is long, which is more than the loop may wait.
 final class DeskReader: Sendable {
   private let input: CaseInput
-  private let stop: StopFlag
-  private let revision = Atomic(0)
+  private let stops: ReadingStops
+  private let workbench: any Workbench
+  private let least: Int
 
-  init(_ input: CaseInput, _ stop: StopFlag) {
+  /// A reader that shows nothing before there are more records than `least`.
+  init(_ input: CaseInput, _ stops: ReadingStops, on workbench: any Workbench, least: Int) {
     self.input = input
-    self.stop = stop
+    self.stops = stops
+    self.workbench = workbench
+    self.least = least
   }
 
   func read(_ mailbox: Mailbox<Report>) {
-    let listener = CaseLoader.Listener(
-      progress: { mailbox.post(.reading($0)) },
-      partial: { mailbox.post(.readSoFar(self.snapshot(of: $0))) })
+    let maker = SoFarMaker(fileName: input.name, workbench: workbench) {
+      mailbox.post(.readSoFar($0))
+    }
     do throws(CaseLoader.Failure) {
-      let loaded = try CaseLoader(input).load(listener: listener, stop: stop)
-      mailbox.post(.readAll(loaded.reading, loaded.snapshot(revision: nextRevision())))
+      let loaded = try CaseLoader(input).load(listener: listener(mailbox, maker), stops: stops)
+      let snapshot = loaded.snapshot()
+      maker.finish()
+      mailbox.post(.readAll(loaded.reading, snapshot))
     } catch {
+      maker.finish()
       mailbox.post(.readingFailed(error.words))
     }
   }
 
-  private func snapshot(of story: Case) -> Snapshot {
-    Snapshot(
-      revision: nextRevision(), story: story, crossReference: .derive(from: story),
-      marks: MarkHistory(), fileName: input.name)
+  private func listener(_ mailbox: Mailbox<Report>, _ maker: SoFarMaker) -> CaseLoader.Listener {
+    let least = least
+    return CaseLoader.Listener(
+      progress: { mailbox.post(.reading($0)) },
+      partial: { if $0.recordCount > least { maker.take($0) } })
   }
+}
 
-  private func nextRevision() -> Int { revision.add(1, ordering: .relaxed).newValue }
+extension Case {
+  /// How many records there are, of all kinds.
+  var recordCount: Int { RecordKind.allCases.reduce(0) { $0 + count($1) } }
 }

@@ -8,7 +8,7 @@ enum Report: Sendable {
   case reading(ReadingProgress)
   /// What there is to show of the case as far as it has been read.
   case readSoFar(Snapshot)
-  /// The whole case, and what there is to show of it.
+  /// Reading is over: the case, and what there is to show of it.
   case readAll(ReadCase, Snapshot)
   /// The case cannot be read any further; in words.
   case readingFailed(String)

@@ -19,6 +19,7 @@ extension Session {
     case .redo: desk.redo()
     case .edit(let text): edit(text)
     case .stopReading: desk.stopReading()
+    case .readAll: desk.startReading()
     case .rememberWelcome: setting.welcome?.set()
     }
   }
@@ -41,6 +42,7 @@ extension Session {
 
   private func redraw() {
     apply(.terminalChanged(terminal.traits))
+    terminal.repaint()
     paintAnew()
   }
 

@@ -5,12 +5,14 @@ import Listing
 import Review
 import Synchronization
 
-/// A case that was read to its end, and what the reader had to say.
+/// A case that was read, and what the reader had to say.
 public struct ReadCase: Sendable {
   /// The input it was read from.
   public let input: CaseInput
   /// The case.
   public let story: Case
+  /// How much of the input it is: all, or the part before the reading was ended.
+  public let extent: ReadExtent
   /// What there is to say of the file, in its order; of very many only the first.
   public let findings: [Finding]
   /// How many findings there are, by code; those that were not kept too.
@@ -19,6 +21,8 @@ public struct ReadCase: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// How many records were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// What stands where in the input beside the records.
+  public let layout: CaseLayout
   /// Where the records lie in the document.
   public let pointers: RecordPointers
   /// The SHA-256 of the whole input.
@@ -59,11 +63,23 @@ public struct LoadedCase: Sendable {
     revision: Int = 0, marks: MarkHistory = MarkHistory(), targets: MarkTargets = MarkTargets()
   ) -> Snapshot {
     Snapshot(
-      revision: revision, story: reading.story, crossReference: crossReference, marks: marks,
-      targets: targets, findings: reading.findings, findingCounts: reading.severityCounts,
+      revision: revision, story: reading.story, extent: reading.extent,
+      crossReference: crossReference, marks: marks, targets: targets, findings: reading.findings,
+      findingCounts: reading.severityCounts,
       fileName: reading.input.name, sourcesInHand: copies.inHand,
       sourcesThatDiffer: copies.differing)
   }
+}
+
+/// The two ways to stop a reading.
+public struct ReadingStops: Sendable {
+  /// Gives all up; nothing comes of it.
+  public let cancel = StopFlag()
+  /// Ends the reading; what was read so far is the case.
+  public let end = StopFlag()
+
+  /// Flags that are not raised.
+  public init() {}
 }
 
 /// Asks a worker to stop.
@@ -101,7 +117,7 @@ public struct CaseLoader: Sendable {
 
   /// Why there is no case.
   public enum Failure: Error, Equatable, Sendable {
-    /// The stop flag was raised.
+    /// It was given up.
     case stopped
     /// The bytes cannot be had.
     case unreadable(RunFailure)
@@ -120,11 +136,12 @@ public struct CaseLoader: Sendable {
   /// A loader of an input.
   public init(_ input: CaseInput) { self.input = input }
 
-  /// Reads to the end and derives what follows.
+  /// Reads to the end, or until the reading is ended, and derives what follows.
   public func load(
-    listener: Listener = Listener(), stop: StopFlag = StopFlag()
+    listener: Listener = Listener(), stops: ReadingStops = ReadingStops()
   ) throws(Failure) -> LoadedCase {
-    let reading = try read(listener: listener, stop: stop)
+    let reading = try read(listener: listener, stops: stops)
+    let stop = stops.cancel
     let derived = CrossReference.derive(from: reading.story, isCancelled: { stop.isRaised })
     guard let derived else { throw .stopped }
     let copies = reading.copies(stop: stop)
@@ -132,36 +149,40 @@ public struct CaseLoader: Sendable {
     return LoadedCase(reading, derived, copies)
   }
 
-  /// Reads to the end. What is wrong in the case is in the findings; a case comes of it all the
-  /// same.
+  /// Reads to the end, or until the reading is ended. What is wrong in the case is in the findings;
+  /// a case comes of it all the same.
   public func read(
-    listener: Listener = Listener(), stop: StopFlag = StopFlag()
+    listener: Listener = Listener(), stops: ReadingStops = ReadingStops()
   ) throws(Failure) -> ReadCase {
     let bytes = HashingBytes(input.bytes)
+    let waiting = input.bytes as? StandardInput
+    let teller = ProgressTeller(listener: listener) { waiting?.wouldWait ?? false }
     do {
-      var options = ReadOptions()
-      options.zones = SystemZones.source
       let result = try CaseReader.read(
-        bytes, options: options, control: control(listener, stop))
+        bytes, options: options, control: teller.control(stops))
       return ReadCase(
-        input: input, story: result.case, findings: result.findings,
+        input: input, story: result.case, extent: extent(of: result), findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,
-        recordsLeftOut: result.recordsLeftOut, pointers: result.pointers, digest: try bytes.digest()
-      )
+        recordsLeftOut: result.recordsLeftOut, layout: result.layout, pointers: result.pointers,
+        digest: try bytes.digest())
     } catch {
       throw failure(error)
     }
   }
 
-  private func control(_ listener: Listener, _ stop: StopFlag) -> ReadControl {
-    let pace = Pace()
-    return ReadControl(
-      progress: { progress in
-        if pace.isDueToTell() { listener.progress(ReadingProgress(progress)) }
-        return !stop.isRaised
-      },
-      shouldPublish: { pace.isDueToPublish($0.recordCount) },
-      publish: listener.partial)
+  private var options: ReadOptions {
+    var options = ReadOptions()
+    options.zones = SystemZones.source
+    if input.origin == .standardInput { options.byteLimit = StandardInput.limit }
+    return options
+  }
+
+  private func extent(of result: ReadResult) -> ReadExtent {
+    guard result.isEnded else { return .whole }
+    return .part(
+      ReadPart(
+        bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount,
+        records: result.case.recordCount))
   }
 
   private func failure(_ error: any Error) -> Failure {
@@ -171,13 +192,5 @@ public struct CaseLoader: Sendable {
     case let failure as InputFailure: .unreadable(failure.asRunFailure)
     default: .unreadable(RunFailure(.inputOutput, "\(input.name): \(error)"))
     }
-  }
-}
-
-extension ReadingProgress {
-  init(_ progress: ReadProgress) {
-    self.init(
-      bytesRead: progress.bytesRead, bytesInAll: progress.totalBytes,
-      records: progress.recordCount)
   }
 }

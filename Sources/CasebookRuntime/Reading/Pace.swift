@@ -8,10 +8,20 @@ final class Pace {
   private static let publishInterval = Duration.milliseconds(250)
 
   private let now: () -> ContinuousClock.Instant
+  private let start: ContinuousClock.Instant
   private var told: ContinuousClock.Instant?
   private var published: (at: ContinuousClock.Instant, count: Int)?
 
-  init(now: @escaping () -> ContinuousClock.Instant = { ContinuousClock.now }) { self.now = now }
+  init(now: @escaping () -> ContinuousClock.Instant = { ContinuousClock.now }) {
+    self.now = now
+    start = now()
+  }
+
+  /// How long it has been since the start.
+  var elapsedMilliseconds: Int {
+    let parts = start.duration(to: now()).components
+    return Int(parts.seconds) * 1_000 + Int(parts.attoseconds / 1_000_000_000_000_000)
+  }
 
   func isDueToTell() -> Bool {
     let moment = now()
@@ -20,10 +30,11 @@ final class Pace {
     return true
   }
 
-  func isDueToPublish(_ count: Int) -> Bool {
-    guard count > 0 else { return false }
+  /// With `atOnce` all that is new is published, as nobody knows when more comes.
+  func isDueToPublish(_ count: Int, atOnce: Bool = false) -> Bool {
+    guard count > published?.count ?? 0 else { return false }
     let moment = now()
-    if let published {
+    if let published, !atOnce {
       let isLater = published.at.duration(to: moment) >= Self.publishInterval
       guard isLater, count >= published.count + published.count / 2 else { return false }
     }

@@ -17,7 +17,7 @@ public enum AppAction: Sendable {
   case terminalChanged(TerminalTraits)
   /// There is more to show: more was read, or derived.
   case snapshotArrived(Snapshot)
-  /// How far the reading has come.
+  /// How far the reading has come; nil when it is over.
   case readingProgressed(ReadingProgress?)
   /// The rows in which the words sought were found.
   case found(FindResult)

@@ -73,4 +73,5 @@ public enum AppCommand: Hashable, Sendable {
   case redraw
   case suspend
   case stopReading
+  case readAll
 }

@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
   case edit(text: String)
   /// Stop reading and keep what is there.
   case stopReading
+  /// Read the case again from its start, and to its end.
+  case readAll
   /// Remember that this person has seen the welcome.
   case rememberWelcome
 }

@@ -33,6 +33,8 @@ public struct KeyBinding: Sendable {
 
 /// What has the keys. A key means the first thing the contexts at hand give it.
 public enum KeyContext: Hashable, Sendable, CaseIterable {
+  /// A list, while the case is read.
+  case reading
   /// The list of the Check screen, where a letter is a verdict.
   case check
   /// A list.
@@ -67,7 +69,10 @@ extension AppState {
     }
     if find?.isTyping == true { return [.findField] }
     if place.pane == .inspector { return [.inspector, .anywhere] }
-    return screen == .check ? [.check, .list, .anywhere] : [.list, .anywhere]
+    let own: [KeyContext] = screen == .check ? [.check, .list] : [.list]
+    // What was found is left first.
+    let isReading = reading?.canStop == true && find == nil
+    return (isReading ? [.reading] : []) + own + [.anywhere]
   }
 
   /// Whether letters are letters now.

@@ -30,7 +30,8 @@ extension KeyBinding {
   }
 
   private static let places: [(context: KeyContext, words: String)] = [
-    (.check, "in Check"), (.findField, "while finding"), (.markField, "while writing a mark"),
+    (.reading, "in a list, while reading"), (.check, "in Check"),
+    (.findField, "while finding"), (.markField, "while writing a mark"),
     (.markMenu, "in the menu of verdicts"), (.help, "in the panel of keys"),
     (.welcome, "in the welcome"),
   ]

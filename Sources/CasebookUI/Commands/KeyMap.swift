@@ -190,6 +190,13 @@ public enum KeyMap {
 
   private static let program = [
     KeyBinding(
+      [.escape], .app(.stopReading), name: "stop-reading",
+      help: "stop reading, and keep what was read", footer: "stop reading", in: [.reading]),
+    KeyBinding(
+      [.character("R")], .app(.readAll), name: "read-all",
+      help: "read the whole file, where reading was stopped", footer: "read all",
+      in: [.anywhere]),
+    KeyBinding(
       [.character("?"), .function(1)], .panel(.help), name: "help",
       help: "the keys of this screen", footer: "keys", in: [.anywhere, .welcome, .markMenu]),
     KeyBinding(

@@ -34,8 +34,11 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var message: Message?
   /// Whether the person was told that something typed is not saved, and wants to leave all the same.
   var isQuitConfirmed = false
-  /// How far the reading has come; nil when nothing is being read.
-  public internal(set) var reading: ReadingProgress?
+  /// The reading that goes on; nil when nothing is being read.
+  public internal(set) var reading: Reading?
+
+  /// The document that was made last.
+  var memo = DocumentMemo()
 
   /// A state at the home screen.
   public init(
@@ -45,7 +48,7 @@ public struct AppState: Equatable, Sendable {
     self.snapshot = snapshot
     self.traits = traits
     self.reviewer = reviewer
-    self.reading = reading
+    self.reading = reading.map(Reading.init)
     path = [Place(.timeline)]
     if isFirstRun { panel = .welcome }
   }

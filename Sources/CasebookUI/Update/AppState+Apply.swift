@@ -20,6 +20,7 @@ extension AppState {
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
     message = nil
+    reading?.isUntouched = false
     let command = command(for: key)
     if command != .app(.quit) { isQuitConfirmed = false }
     return command.map { perform($0) } ?? []
@@ -32,7 +33,8 @@ extension AppState {
 
   /// Does what a command asks.
   mutating func perform(_ command: Command) -> [Effect] {
-    switch command {
+    if place.pane == .inspector { prepare() }
+    return switch command {
     case .go(let command): perform(command)
     case .list(let command): perform(command)
     case .find(let command): perform(command)
@@ -53,12 +55,18 @@ extension AppState {
   private mutating func learn(_ action: AppAction) -> [Effect] {
     switch action {
     case .snapshotArrived(let snapshot): return show(snapshot)
-    case .readingProgressed(let progress): reading = progress
+    case .readingProgressed(let progress): note(progress)
     case .found(let result): takeIn(result)
     case .said(let words): message = Message(SafeText(cleaning: words))
     default: break
     }
     return []
+  }
+
+  private mutating func note(_ progress: ReadingProgress?) {
+    var next = progress.map { reading ?? Reading($0) }
+    if let progress { next?.take(progress) }
+    reading = next
   }
 
   /// Shows another snapshot; every selection stays on its record.
@@ -71,15 +79,21 @@ extension AppState {
     }
     for (screen, place) in left { left[screen] = former.moved(place, to: self) }
     keepSelectionInView()
+    forgetHits()
     return findAgain()
   }
 
-  /// A place of this state, with its selection on the same record in another state.
+  /// A place of this state, with its selection on the same record in another state, and as far
+  /// from the top of the screen. Whoever has touched nothing yet stays at the start.
   private func moved(_ place: Place, to other: AppState) -> Place {
-    guard place.screen.isList, snapshot.story !== other.snapshot.story else { return place }
-    let record = rows(of: place.screen).recordIfAny(atRow: place.selection)
+    guard place.screen.isList, snapshot.story !== other.snapshot.story,
+      reading?.isUntouched != true,
+      let record = rows(of: place.screen).recordIfAny(atRow: place.selection),
+      let row = other.rows(of: place.screen).row(of: record)
+    else { return place }
     var place = place
-    place.selection = record.flatMap(other.rows(of: place.screen).row(of:)) ?? place.selection
+    place.top = max(0, place.top + row - place.selection)
+    place.selection = row
     return place
   }
 }
@@ -90,8 +104,22 @@ extension AppState {
     case .quit: return quit()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .stopReading: return reading == nil ? [] : [.stopReading]
+    case .stopReading: return stopReading()
+    case .readAll: return readAll()
     }
+  }
+
+  private mutating func stopReading() -> [Effect] {
+    guard reading?.canStop == true else { return [] }
+    reading?.isStopping = true
+    return [.stopReading]
+  }
+
+  private mutating func readAll() -> [Effect] {
+    guard let part = snapshot.extent.part, reading == nil else { return [] }
+    reading = Reading(
+      ReadingProgress(bytesRead: 0, bytesInAll: part.bytesInAll, records: 0))
+    return [.readAll]
   }
 
   /// Ends the program; what was typed and not saved is said first, once.

@@ -16,7 +16,7 @@ extension AppState {
   private mutating func show(_ screen: ScreenID) {
     guard screen != self.screen else { return }
     guard screen != .findings || !snapshot.findings.isEmpty else {
-      message = Message("Nothing is wrong in this file.")
+      message = Message(nothingWrong)
       return
     }
     rememberWay()

@@ -8,7 +8,7 @@ extension AppState {
   public func frame() -> Frame {
     var frame = Frame(size: traits.size, glyphs: glyphs)
     let layout = self.layout
-    frame.drawHeader(crumbs, counts: headerCounts, in: layout.header)
+    frame.drawHeader(crumbs, counts: headerCounts, notice: notice, in: layout.header)
     frame.drawTabs(tabs, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
@@ -46,9 +46,15 @@ extension AppState {
     case .sources: return "This case has no sources."
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
-    case .findings: return "Nothing is wrong in this file."
+    case .findings: return nothingWrong
     case .record: return ""
     }
+  }
+
+  /// What there is to say instead of findings.
+  var nothingWrong: SafeText {
+    snapshot.extent == .whole
+      ? "Nothing is wrong in this file." : "Nothing is wrong in what was read so far."
   }
 
   private func drawInspector(in frame: inout Frame, _ layout: Layout) {
@@ -65,7 +71,7 @@ extension AppState {
       frame.drawRule(document.title, style: style, in: layout.divider)
     }
     frame.draw(
-      layOut(document), from: place.scroll, selected: hasKeys ? place.link : nil,
+      page, from: place.scroll, selected: hasKeys ? place.link : nil,
       in: layout.inspector)
   }
 
@@ -75,10 +81,11 @@ extension AppState {
     if let find, find.isTyping || !find.field.text.isEmpty, message == nil {
       return drawFind(find, in: &frame, inner)
     }
-    let left = message?.text ?? statusWords
     let style = message?.isWarning == true ? Style(.warning, .bold) : Style()
     let start = frame.putRight(statusCounts, row: 0, in: inner, style: Style(.muted))
-    frame.put(frame.cut(left, toColumns: start - 1), row: 0, in: inner, style: style)
+    let choices = message.map { [$0.text] } ?? statusWords
+    let words = choices.first { $0.columns < start } ?? choices.last ?? .empty
+    frame.put(frame.cut(words, toColumns: start - 1), row: 0, in: inner, style: style)
   }
 
   private func drawFind(_ find: Find, in frame: inout Frame, _ rect: GridRect) {
@@ -140,20 +147,37 @@ extension AppState {
       ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
   }
 
-  /// What the status line says when nothing has just happened: how saving stands, or findings.
-  private var statusWords: SafeText {
-    if let reading { return wording.progress(reading) }
-    if case .marking(let editor) = panel { return editorState(editor) }
+  /// What stands in the header where the case is not there in full.
+  private var notice: [SafeText] { wording.notice(of: snapshot.extent) }
+
+  /// What the status line says when nothing has just happened, the longest words first: how reading
+  /// and saving stand, or findings.
+  private var statusWords: [SafeText] {
+    if case .marking(let editor) = panel { return [editorState(editor)] }
+    if let saving = savingWords { return [saving] }
+    if let reading { return readingWords(reading) }
+    if !drafts.isEmpty { return ["draft, not saved"] }
+    if let count = conflictWords { return [count] }
+    return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
+  }
+
+  /// How saving stands. That something was saved gives way to how far the reading has come.
+  private var savingWords: SafeText? {
     switch saving {
-    case .waiting: return "saving..."
-    case .failed(let reason): return "not saved: \(reason)"
+    case .idle: nil
+    case .waiting: "saving..."
+    case .failed(let reason): "not saved: \(reason)"
+    case .saved where reading != nil: nil
     case .saved(let clock):
-      return ["saved \(clock)", conflictWords].compactMap(\.self).joined(separator: "   ")
-    case .idle: break
+      ["saved \(clock)", conflictWords].compactMap(\.self).joined(separator: "   ")
     }
-    if !drafts.isEmpty { return "draft, not saved" }
-    if let count = conflictWords { return count }
-    return snapshot.findings.isEmpty ? "" : wording.findingCount(snapshot)
+  }
+
+  private func readingWords(_ reading: Reading) -> [SafeText] {
+    guard !reading.isStopping || reading.progress.phase != .reading else { return ["stopping..."] }
+    let stops = command(for: .escape) == .app(.stopReading)
+    return wording.progress(
+      reading.progress, rate: reading.rate, stopKey: stops ? KeyPress.escape.label : nil)
   }
 
   /// "conflict 4 of 19" where the selected row is in conflict.

@@ -10,6 +10,7 @@ struct ClaimReader {
   func read(_ rows: RecordRows) -> (readings: [ClaimReading], setAside: [SetAside]) {
     var readings: [ClaimReading] = []
     var setAside: [SetAside] = []
+    readings.reserveCapacity(rows.count)
     let later = versions.isEmpty ? [:] : versions.later(among: sources(of: rows))
     for row in rows {
       switch read(owner.claims[row], later) {
@@ -66,11 +67,16 @@ struct ClaimReader {
     let time =
       rules.changes
       ? claim.asOf ?? claim.said ?? owner.sources[source].issuedDate : claim.asOf
-    let context = [time?.text, claim.scope].map { $0.map { "\u{1F}" + $0 } ?? "" }.joined()
+    let scope = claim.scope
     return ClaimReading(
-      row: claim.row, source: source, value: value, isDenial: isDenial, time: time,
-      scope: claim.scope,
-      key: ValueKey(value, isDenial: isDenial, context: context, in: owner))
+      row: claim.row, source: source, value: value, isDenial: isDenial, time: time, scope: scope,
+      key: ValueKey(value, isDenial: isDenial, context: Self.context(time, scope), in: owner))
+  }
+
+  /// Time and scope as part of a key; most claims have neither.
+  private static func context(_ time: EDTF?, _ scope: String?) -> String {
+    guard time != nil || scope != nil else { return "" }
+    return [time?.text, scope].map { $0.map { "\u{1F}" + $0 } ?? "" }.joined()
   }
 }
 

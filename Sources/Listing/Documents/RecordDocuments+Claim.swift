@@ -9,6 +9,10 @@ extension RecordDocuments {
     guard record.kind == .claim, snapshot.story.contains(record) else {
       return inspector(of: record)
     }
+    return titled(checkOfAll(record))
+  }
+
+  private func checkOfAll(_ record: RecordRef) -> Document {
     let claim = snapshot.story.claims[record.row]
     var builder = DocumentBuilder(self, title: "Claim \(wording.citation(of: claim))")
     builder.row("Claim", wording.claim(claim), style: .bold)
@@ -26,7 +30,7 @@ extension RecordDocuments {
 
   /// The page of a claim: what is checked, and all that the case keeps of it.
   func claimPage(_ record: RecordRef) -> Document {
-    var document = check(record)
+    var document = checkOfAll(record)
     document.lines += details(of: snapshot.story.claims[record.row]).lines
     return document
   }

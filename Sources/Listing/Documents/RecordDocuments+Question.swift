@@ -30,7 +30,7 @@ extension DocumentBuilder {
   /// The state of a question in a sentence.
   fileprivate mutating func addState(of question: Question) {
     let clashes = orders.clashes(of: question.ref)
-    let words = SafeText(cleaning: orders.derivation.standing(of: question.ref).words)
+    let words = SafeText(cleaning: snapshot.standing(ofQuestion: question.ref).words)
     let mark: SafeText = clashes.isEmpty ? .empty : "\(wording.glyphs.conflict) "
     row(
       .empty,

@@ -26,11 +26,11 @@ public struct RecordDocuments: Sendable {
   public func inspector(of record: RecordRef) -> Document {
     guard snapshot.story.contains(record) else { return Document(title: "gone") }
     return switch record.kind {
-    case .event: event(record, isPage: false)
-    case .source: source(record, isPage: false)
-    case .question: question(record, isPage: false)
+    case .event: titled(event(record, isPage: false))
+    case .source: titled(source(record, isPage: false))
+    case .question: titled(question(record, isPage: false))
     case .claim: check(record)
-    case .actor: actor(record, isPage: false)
+    case .actor: titled(actor(record, isPage: false))
     default: page(of: record)
     }
   }
@@ -38,7 +38,22 @@ public struct RecordDocuments: Sendable {
   /// The page of a record: all that is known of it.
   public func page(of record: RecordRef) -> Document {
     guard snapshot.story.contains(record) else { return Document(title: "gone") }
-    return switch record.kind {
+    return titled(pageOfAll(record))
+  }
+
+  /// Says in front of the title where what follows is not drawn from the whole file.
+  func titled(_ document: Document) -> Document {
+    var document = document
+    switch snapshot.extent {
+    case .whole: break
+    case .soFar: document.title = "So far: \(document.title)"
+    case .part: document.title = "In part: \(document.title)"
+    }
+    return document
+  }
+
+  private func pageOfAll(_ record: RecordRef) -> Document {
+    switch record.kind {
     case .event: event(record, isPage: true)
     case .source: source(record, isPage: true)
     case .question: question(record, isPage: true)

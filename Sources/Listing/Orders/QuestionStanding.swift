@@ -24,10 +24,45 @@ struct QuestionStanding: Sendable {
   let leading: String?
 }
 
+extension Snapshot {
+  /// How the answers to a question stand, as far as the case was read. While reading goes on, any
+  /// record may change it, so no level is named before the end.
+  ///
+  /// Takes what was read of it, where the caller has read it already.
+  func standing(
+    ofQuestion question: RecordRef, _ reading: @autoclosure () -> QuestionReading? = nil
+  ) -> QuestionStanding {
+    guard extent != .soFar else {
+      return QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
+    }
+    let reading = reading() ?? crossReference.reading(ofQuestion: question.row)
+    let standing = orders.derivation.standing(of: reading)
+    return extent == .whole ? standing : standing.soFar
+  }
+}
+
+extension QuestionStanding {
+  /// The level in so few words that others fit in front of it.
+  private var fewWords: String {
+    switch level {
+    case .unanswered: "no answer"
+    case .differ: "differ"
+    case .oneOrigin: shortWords == nil ? "one origin" : "no origin"
+    case .maybeOneOrigin: "maybe one"
+    }
+  }
+
+  /// The same of a case that was read in part: more may stand in the rest.
+  fileprivate var soFar: QuestionStanding {
+    QuestionStanding(
+      level: level, words: "so far: \(words)", shortWords: "so far: \(fewWords)",
+      leading: leading)
+  }
+}
+
 extension Derivation {
   /// How the answers to a question stand.
-  func standing(of question: RecordRef) -> QuestionStanding {
-    let reading = crossReference.reading(ofQuestion: question.row)
+  func standing(of reading: QuestionReading) -> QuestionStanding {
     guard !reading.answers.isEmpty else {
       return QuestionStanding(level: .unanswered, words: "no answer", leading: nil)
     }
@@ -66,8 +101,7 @@ extension Derivation {
   }
 
   /// What all claims on a question come from, taken together.
-  func origins(ofQuestion question: RecordRef) -> OriginCount {
-    let answers = crossReference.answers(ofQuestion: question.row)
-    return crossReference.origins(ofClaims: answers.flatMap(\.claims))
+  func origins(of reading: QuestionReading) -> OriginCount {
+    crossReference.origins(ofClaims: reading.answers.flatMap(\.claims))
   }
 }

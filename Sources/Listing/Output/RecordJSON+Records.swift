@@ -114,7 +114,7 @@ extension RecordJSON {
 extension RecordJSON {
   func question(_ record: RecordRef) -> [JSONMember] {
     let question = story.questions[record.row]
-    let standing = orders.derivation.standing(of: record)
+    let standing = snapshot.standing(ofQuestion: record)
     return [
       JSONMember("id", id(record)),
       JSONMember("text", .string(question.text)),

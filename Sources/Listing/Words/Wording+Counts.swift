@@ -35,19 +35,12 @@ extension Wording {
     ]
   }
 
-  /// How far the reading has come: "reading... 41 % · 12,000 records".
-  public func progress(_ progress: ReadingProgress) -> SafeText {
-    let records = count(progress.records, "record")
-    guard let all = progress.bytesInAll, all > 0 else { return "reading...\(separator)\(records)" }
-    let share = Double(min(progress.bytesRead, all)) / Double(all) * 100
-    return "reading... \(Int(share)) %\(separator)\(records)"
-  }
-
   /// What is wrong in the file, in a line: "2 errors, 1 warning in the file: ! shows them".
   public func findingCount(_ snapshot: Snapshot) -> SafeText {
     let counts = snapshot.orders.findingCounts
-    guard !counts.isEmpty else { return "nothing is wrong in the file" }
-    return "\(findings(counts)) in the file: ! shows them"
+    let place: SafeText = snapshot.extent == .whole ? "the file" : "what was read"
+    guard !counts.isEmpty else { return "nothing is wrong in \(place)" }
+    return "\(findings(counts)) in \(place): ! shows them"
   }
 
   /// "2 errors, 1 warning".

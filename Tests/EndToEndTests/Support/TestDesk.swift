@@ -59,7 +59,7 @@ final class TestDesk {
   ) throws -> TerminalProgram {
     let program = try start(arguments, rows: rows, columns: columns, changes)
     try program.wait(until: "\(words), read to its end", file: file, line: line) { screen in
-      screen.shows(words) && !screen.text.contains("eading...") && screen.shows("q quit")
+      screen.shows(words) && !screen.shows("so far") && screen.shows("q quit")
     }
     return program
   }

@@ -1,0 +1,84 @@
+/// Some records of one kind that were read and found right, on their way to a `CaseBuilder`.
+///
+/// Filling it costs two stores a value, and the builder takes all of it in one go. The bytes of
+/// values stay where they were read, and must stay there until it is taken.
+public struct RecordBatch: ~Copyable {
+  /// The most values of a batch: 32 KiB of them, which the nearest caches hold.
+  public static let valueRoom = 2_048
+  /// The most records of a batch.
+  public static let recordRoom = 256
+
+  /// The kind of all its records.
+  public private(set) var kind: RecordKind = .actor
+  /// Number of records that were closed.
+  public private(set) var count = 0
+
+  /// Number of values, those of the open record among them.
+  public private(set) var valueCount = 0
+  private let values: UnsafeMutablePointer<BatchValue>
+  private let records: UnsafeMutablePointer<BatchRecord>
+  /// Where the values of the open record begin.
+  private var opening = 0
+
+  /// An empty batch.
+  public init() {
+    // One more, for all those there is no room for.
+    values = .allocate(capacity: Self.valueRoom + 1)
+    records = .allocate(capacity: Self.recordRoom)
+  }
+
+  deinit {
+    values.deallocate()
+    records.deallocate()
+  }
+
+  /// Starts anew, for records of this kind.
+  public mutating func clear(for kind: RecordKind) {
+    self.kind = kind
+    count = 0
+    valueCount = 0
+    opening = 0
+  }
+
+  /// Ends the open record and begins the next one; false, and it is forgotten, where the batch was
+  /// full before its end.
+  public mutating func close(span: ByteSpan) -> Bool {
+    guard valueCount <= Self.valueRoom, count < Self.recordRoom else {
+      valueCount = opening
+      return false
+    }
+    records[count] = BatchRecord(values: opening..<valueCount, span: span)
+    count += 1
+    opening = valueCount
+    return true
+  }
+
+  /// The offset in the file of the byte after a record.
+  public func end(of place: Int) -> Int { records[place].span.offset + records[place].span.length }
+
+  /// Forgets the open record.
+  public mutating func abandon() { valueCount = opening }
+
+  /// The record at a place below `count`.
+  func record(_ place: Int) -> BatchRecord { records[place] }
+}
+
+extension RecordBatch {
+  /// Adds a value or an item to the open record, and gives its place.
+  ///
+  /// What a full batch has no room for is only counted; `close` then refuses the record.
+  @inline(__always)
+  @discardableResult
+  public mutating func append(_ value: BatchValue) -> Int {
+    let place = valueCount
+    values[min(place, Self.valueRoom)] = value
+    valueCount = place &+ 1
+    return place
+  }
+
+  /// A value of the open record that was added before.
+  public subscript(place: Int) -> BatchValue {
+    get { values[min(place, Self.valueRoom)] }
+    set { values[min(place, Self.valueRoom)] = newValue }
+  }
+}

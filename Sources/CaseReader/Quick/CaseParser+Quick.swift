@@ -1,0 +1,99 @@
+import CaseModel
+import JSONText
+
+/// What the quick way of reading keeps from record to record.
+struct QuickState: ~Copyable {
+  /// Records read, not handed over yet.
+  var batch = RecordBatch()
+  var scratch = QuickScratch()
+  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
+  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
+  /// What the values of the claims of the batch are made of.
+  var valueKinds: [ValueKinds] = []
+  /// Offset in the input before which records are read carefully.
+  var carefulUntil = 0
+  /// Records that were read this way.
+  var recordCount = 0
+
+  mutating func begin(_ kind: RecordKind) {
+    batch.clear(for: kind)
+    scratch.clear()
+    valueKinds.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A batch that was filled: where its records end, and whether there may be more of them.
+struct QuickRun {
+  var end: Place
+  var isUnfinished = false
+}
+
+extension CaseParser {
+  /// Reads on from record to record of a list for as long as they are right and written in the
+  /// usual way.
+  ///
+  /// It stops before the first that is not, or that is not in the window wholly, and leaves no
+  /// trace of that one; so reading it carefully says what is wrong with it, and where.
+  mutating func readQuickly() {
+    guard let kind = place.list, let base = quickBase(at: cursor.offset) else { return }
+    while true {
+      quick.begin(kind)
+      let run = listRun(from: base + cursor.offset)
+      let taken = handOver(run, base)
+      guard taken > 0 else { return }
+      place.element += taken
+      cursor.resume(in: cursor.mark, at: quickEnd(of: taken), afterMember: true)
+      guard run.isUnfinished, taken == quick.batch.count else { return }
+    }
+  }
+
+  /// The address of the window; nil where what stands at the offset is to be read carefully.
+  mutating func quickBase(at offset: Int) -> Place? {
+    guard options.readsQuickly, inputOffset(offset) >= quick.carefulUntil else { return nil }
+    findings.settle()
+    return window.bytes.baseAddress
+  }
+
+  private mutating func listRun(from start: Place) -> QuickRun {
+    var run = QuickRun(end: start)
+    let plan = place.plan
+    while let brace = nextRecord(from: run.end), let end = quickRecord(brace, plan) {
+      guard close(brace, end) else {
+        run.isUnfinished = true
+        break
+      }
+      run.end = end
+    }
+    quick.batch.abandon()
+    return run
+  }
+
+  /// The opening brace of the next record of a list; nil when something else stands there.
+  private func nextRecord(from end: Place) -> Place? {
+    let isFirst = quick.batch.count == 0 && !cursor.isAfterMember
+    let brace = end.afterBlanks.afterComma(isFirst: isFirst)
+    return brace?.pointee == UInt8(ascii: "{") ? brace : nil
+  }
+
+  /// Ends a record of the batch; false when there is no room for it.
+  mutating func close(_ start: Place, _ end: Place) -> Bool {
+    guard let base = window.bytes.baseAddress else { return false }
+    let span = ByteSpan(offset: inputOffset(start - base), length: end - start)
+    guard quick.batch.close(span: span) else { return false }
+    quick.valueKinds.append(place.valueKinds)
+    return true
+  }
+
+  /// Hands the batch over and gives how many of its records were taken.
+  mutating func handOver(_ run: QuickRun, _ base: Place) -> Int {
+    let taken = builder.take(quick.batch)
+    if quick.batch.kind == .claim { valueKinds += quick.valueKinds.prefix(taken) }
+    quick.recordCount += taken
+    // Were every other record one that is not taken, all would be read again and again.
+    if taken < quick.batch.count { quick.carefulUntil = inputOffset(run.end - base) }
+    return taken
+  }
+
+  /// The offset in the window of the end of what was taken, which must be something.
+  func quickEnd(of taken: Int) -> Int { quick.batch.end(of: taken - 1) - window.base }
+}

@@ -1,0 +1,81 @@
+import JSONText
+
+/// A place in text that ends with `ByteWindow.margin` zero bytes.
+///
+/// No JSON text holds a zero byte, so whatever is looked for here, a search stops at the first one
+/// at the latest, and nothing needs to be compared with the end. No look reaches further than
+/// sixteen bytes, and none is made behind a zero.
+typealias Place = UnsafePointer<UInt8>
+
+extension Place {
+  /// The next byte that is no blank.
+  @inline(__always)
+  var afterBlanks: Place {
+    var at = self
+    while at.pointee <= 0x20,
+      at.pointee == 0x20 || at.pointee == 0x0A || at.pointee == 0x0D || at.pointee == 0x09
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// The value behind the colon that comes next; nil where another thing does.
+  @inline(__always)
+  var afterColon: Place? {
+    let at = afterBlanks
+    return at.pointee == UInt8(ascii: ":") ? (at + 1).afterBlanks : nil
+  }
+
+  /// Where a member begins: here for the first of its container, else behind a comma.
+  @inline(__always)
+  func afterComma(isFirst: Bool) -> Place? {
+    if isFirst { return self }
+    return pointee == UInt8(ascii: ",") ? (self + 1).afterBlanks : nil
+  }
+
+  /// The first byte that is not printable ASCII, or is a quote or a backslash.
+  ///
+  /// Looks at eight bytes at a time; `JSONCursor.string` says how.
+  @inline(__always)
+  var plainEnd: Place {
+    var at = self
+    while true {
+      let word = UInt64(littleEndian: UnsafeRawPointer(at).loadUnaligned(as: UInt64.self))
+      let quotes = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
+      let escapes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+      let controls = word &- 0x2020_2020_2020_2020
+      let stops = (word | quotes | escapes | controls) & 0x8080_8080_8080_8080
+      if stops != 0 { return at + stops.trailingZeroBitCount &>> 3 }
+      at += 8
+    }
+  }
+
+  /// What kind of value begins here; nil when none does.
+  var kind: JSONKind? {
+    switch pointee {
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): .boolean
+    case UInt8(ascii: "-"), 0x30...0x39: .number
+    default: nil
+    }
+  }
+
+  /// True or false, and where the word ends; nil for anything else.
+  var flag: (value: Bool, end: Place)? {
+    let word = UInt32(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt32.self))
+    let isTrue = word == 0x6575_7274
+    let end = self + (isTrue ? 4 : 5)
+    guard isTrue || word == 0x736C_6166 && self[4] == UInt8(ascii: "e"), end.endsWord else {
+      return nil
+    }
+    return (isTrue, end)
+  }
+
+  /// True for a byte that may follow a literal.
+  private var endsWord: Bool {
+    [0x2C, 0x5D, 0x7D, 0x20, 0x0A, 0x0D, 0x09].contains(pointee)
+  }
+}

@@ -1,0 +1,94 @@
+import ScreenGrid
+
+extension Wording {
+  /// How far a reading has come, for a line that may be short: the longest words first.
+  ///
+  /// "reading 412 of 1,004 MB · 41 % · 210 MB/s · 3 s left · Esc stops". `stopKey` is the key that
+  /// stops it here, nil where none does.
+  public func progress(
+    _ progress: ReadingProgress, rate: ReadingRate = ReadingRate(), stopKey: SafeText? = nil
+  ) -> [SafeText] {
+    guard progress.phase == .reading else { return comparing(progress) }
+    let amount = self.amount(progress.bytesRead, of: progress.bytesInAll)
+    let share = self.share(progress.bytesRead, of: progress.bytesInAll)
+    let speed = rate.bytesPerSecond.map { size(Int(min($0, 1e15))) + "/s" }
+    let left = rate.secondsLeft(progress).map(timeLeft)
+    let stop: SafeText? = stopKey.map { "\($0) stops" }
+    let choices: [[SafeText?]] = [
+      [amount, share, speed, left, stop], [amount, speed, left, stop], [amount, left, stop],
+      [share ?? amount, left, stop], [share ?? amount, stop], [share ?? amount],
+    ]
+    return choices.map { parts in
+      "reading \(parts.compactMap(\.self).joined(separator: separator))"
+    }
+  }
+
+  private func comparing(_ progress: ReadingProgress) -> [SafeText] {
+    let words: SafeText = "comparing what the sources say..."
+    return ["\(size(progress.bytesRead)) read\(separator)\(words)", words, "comparing..."]
+  }
+
+  /// What has to stand beside whatever is said of a case that is not there in full: the longest
+  /// words first. None for a whole case.
+  public func notice(of extent: ReadExtent) -> [SafeText] {
+    switch extent {
+    case .whole: return []
+    case .soFar: return ["so far; reading goes on", "so far"]
+    case .part(let part):
+      let amount = self.amount(part.bytesRead, of: part.bytesInAll)
+      let words: SafeText = "read in part: \(amount)"
+      return ["\(words), \(count(part.records, "record"))", words, "read in part", "in part"]
+    }
+  }
+
+  /// "412 of 1,004 MB", or "412 MB" where nobody knows how much there is.
+  private func amount(_ bytes: Int, of all: Int?) -> SafeText {
+    guard let all, all > 0 else { return size(bytes) }
+    let unit = ByteUnit(for: all)
+    return "\(number(min(bytes, all), in: unit)) of \(number(all, in: unit)) \(unit.word)"
+  }
+
+  private func share(_ bytes: Int, of all: Int?) -> SafeText? {
+    guard let all, all > 0 else { return nil }
+    return "\(Int(Double(min(bytes, all)) / Double(all) * 100)) %"
+  }
+
+  /// "3.2 MB", "412 MB", "15 kB".
+  func size(_ bytes: Int) -> SafeText {
+    let unit = ByteUnit(for: bytes)
+    return "\(number(bytes, in: unit)) \(unit.word)"
+  }
+
+  private func number(_ bytes: Int, in unit: ByteUnit) -> SafeText {
+    guard unit.hasTenths else { return grouped(bytes / unit.bytes) }
+    let tenths = bytes / (unit.bytes / 10)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// "12 s left", "2:05 left" in minutes and seconds, "1:02:03 left".
+  private func timeLeft(_ seconds: Int) -> SafeText {
+    guard seconds >= 60 else { return "\(seconds) s left" }
+    let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+    let end = "\(twoDigits(seconds % 60)) left"
+    return hours == 0 ? "\(minutes):\(end)" : "\(hours):\(twoDigits(minutes)):\(end)"
+  }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// What a number of bytes is told in.
+private struct ByteUnit {
+  let word: SafeText
+  let bytes: Int
+  /// Whether a place after the point is told: a few megabytes grow too slowly without.
+  let hasTenths: Bool
+
+  init(for bytes: Int) {
+    switch bytes {
+    case ..<1_000: (word, self.bytes) = ("bytes", 1)
+    case ..<1_000_000: (word, self.bytes) = ("kB", 1_000)
+    default: (word, self.bytes) = ("MB", 1_000_000)
+    }
+    hasTenths = (1_000_000..<10_000_000).contains(bytes)
+  }
+}

@@ -1,0 +1,163 @@
+import Listing
+import ScreenGrid
+import TestSupport
+import Testing
+
+@testable import CasebookUI
+
+/// A case that is not there in full yet, or never will be.
+@Suite struct ReadingTests {
+  static let progress = ReadingProgress(
+    bytesRead: 412_000_000, bytesInAll: 1_004_000_000, records: 431_002, milliseconds: 2_000)
+  static let part = ReadPart(bytesRead: 412_000_000, bytesInAll: 1_004_000_000, records: 431_002)
+
+  static func state(
+    _ extent: ReadExtent, reading: ReadingProgress? = nil, columns: Int = 80, rows: Int = 24,
+    isUnicode: Bool = true
+  ) throws -> AppState {
+    AppState(
+      snapshot: try Fixture.snapshot(named: "harbour.case.json").with(extent: extent),
+      traits: TerminalTraits(
+        size: GridSize(rows: rows, columns: columns), isUnicode: isUnicode),
+      reviewer: "ana", reading: reading)
+  }
+
+  @Test func `Esc stops the reading, once`() throws {
+    let state = try Self.state(.soFar, reading: Self.progress)
+    try AppStateTests.expect("<Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isUntouched = false
+      $0.reading?.isStopping = true
+    }
+    try AppStateTests.expect("<Esc><Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isUntouched = false
+      $0.reading?.isStopping = true
+    }
+  }
+
+  @Test(arguments: [
+    ("?", ""), ("5d", ""), ("5m", "5"), ("/", ""), ("/fire<Enter>", ""), ("<Enter>", ""),
+    ("<Tab>", ""),
+  ])
+  func `Esc leaves what is nearer first`(open: String, wanted: String) throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    for key in try KeyPress.parse(open) { _ = state.apply(.key(key)) }
+    #expect(state.apply(.key(.escape)) == [])
+    #expect(state.reading?.isStopping == false)
+    #expect(state.panel == nil && state.find == nil && state.place.pane == .list)
+  }
+
+  @Test func `when nothing is read, Esc stops nothing`() throws {
+    let state = try Self.state(.whole)
+    try AppStateTests.expect("<Esc>", on: state) { _ in }
+    let comparing = ReadingProgress(
+      bytesRead: 9, bytesInAll: 9, records: 1, phase: .comparing)
+    try AppStateTests.expect("<Esc>", on: Self.state(.soFar, reading: comparing)) {
+      $0.reading?.isUntouched = false
+    }
+  }
+
+  @Test func `R reads all after a stop, and means nothing else`() throws {
+    let state = try Self.state(.part(Self.part))
+    try AppStateTests.expect("R", on: state, gives: [.readAll]) {
+      $0.reading = Reading(
+        ReadingProgress(bytesRead: 0, bytesInAll: Self.part.bytesInAll, records: 0))
+    }
+    try AppStateTests.expect("R", on: Self.state(.whole)) { _ in }
+    try AppStateTests.expect("R", on: Self.state(.soFar, reading: Self.progress)) {
+      $0.reading?.isUntouched = false
+    }
+  }
+
+  @Test func `more progress is taken in, and the end of it`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    let later = ReadingProgress(
+      bytesRead: 500_000_000, bytesInAll: 1_004_000_000, records: 5, milliseconds: 2_500)
+    #expect(state.apply(.readingProgressed(later)) == [])
+    #expect(state.reading?.progress == later)
+    #expect(state.reading?.rate != Reading(later).rate, "it remembers what came before")
+    #expect(state.apply(.readingProgressed(nil)) == [])
+    #expect(state.reading == nil)
+  }
+
+  @Test func `a progress that comes after Esc does not undo it`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    _ = state.apply(.key(.escape))
+    _ = state.apply(.readingProgressed(Self.progress))
+    #expect(state.reading?.isStopping == true)
+    #expect(state.frame().grid.text.contains("stopping..."))
+  }
+
+  @Test(arguments: ["1", "2", "3", "4", "5", "<Enter>", "2<Enter>", "5<Enter>", "?", "/fire"])
+  func `that only a part was read is on every screen, at every size`(keys: String) throws {
+    for (columns, rows) in [(40, 10), (80, 24), (120, 40), (200, 60)] {
+      var state = try Self.state(.part(Self.part), columns: columns, rows: rows)
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      #expect(state.frame().grid.text.contains("in part"), "\(columns)x\(rows)")
+    }
+  }
+
+  @Test func `no level of a part is told as if it were the whole`() throws {
+    let levels = ["one origin", "no origin recorded", "no answer", "sources differ"]
+    for extent in [ReadExtent.part(Self.part), .soFar] {
+      let snapshot = try Self.state(extent).snapshot
+      let rows = QuestionRows(snapshot, Wording())
+      let state = try #require(rows.columns.firstIndex { $0.name == "state" })
+      for row in 0..<rows.rowCount {
+        let cell = rows.cell(state, atRow: row)
+        for words in [cell.text, cell.shortText ?? cell.text].map(\.text) {
+          #expect(extent == .soFar ? words == "reading..." : words.hasPrefix("so far: "))
+          #expect(!levels.contains(words))
+        }
+      }
+      #expect(rows.rowCount > 0)
+    }
+  }
+
+  /// The beginning of a case, and more of it: the new events come before the others.
+  static func growing() throws -> (AppState, Snapshot) {
+    func snapshot(_ numbers: [Int], revision: Int) throws -> Snapshot {
+      let events = numbers.map {
+        #"{"id": "e\#($0)", "title": "Event \#($0)", "date": "\#(1_900 + $0)"}"#
+      }
+      let text = events.joined(separator: ",")
+      return try Fixture.snapshot(
+        #"{"casebook": 1, "title": "T", "events": [\#(text)]}"#, revision: revision
+      ).with(extent: .soFar)
+    }
+    let few = try snapshot(Array(41...60), revision: 1)
+    let state = AppState(
+      snapshot: few, traits: TerminalTraits(), reviewer: "ana", reading: Self.progress)
+    return (state, try snapshot(Array(41...60) + Array(1...40), revision: 5))
+  }
+
+  @Test func `whoever has touched nothing stays at the start while rows come in`() throws {
+    var (state, more) = try Self.growing()
+    _ = state.apply(.snapshotArrived(more))
+    #expect(state.place.selection == 0 && state.place.top == 0)
+  }
+
+  @Test func `a selection stays on its record, and as far from the top of the screen`() throws {
+    var (state, more) = try Self.growing()
+    for key in try KeyPress.parse("<PgDn>jjj") { _ = state.apply(.key(key)) }
+    let record = state.rows.record(atRow: state.place.selection)
+    let line = state.place.selection - state.place.top
+    _ = state.apply(.snapshotArrived(more))
+    #expect(record != nil && state.rows.record(atRow: state.place.selection) == record)
+    #expect(state.place.selection - state.place.top == line)
+  }
+
+  @Test func `words that were found are looked for again when rows come in`() throws {
+    var (state, more) = try Self.growing()
+    for key in try KeyPress.parse("/Event") { _ = state.apply(.key(key)) }
+    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [3, 5])))
+    guard case .find(let request) = state.apply(.snapshotArrived(more)).first else {
+      return #expect(Bool(false), "nothing is looked for")
+    }
+    #expect(request.words == "Event" && request.snapshot == more && state.find?.rows == nil)
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.key(.character("n")))
+    let row = state.place.selection
+    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [0, row + 2])))
+    #expect(state.place.selection == row + 2, "the step that was asked for meanwhile is done")
+  }
+}
