@@ -51,7 +51,9 @@ extension CaseParser {
   private mutating func quickText(
     _ at: Place, _ field: Int, _ form: BatchValue.Form, _ rule: TextRule
   ) -> Place? {
-    guard let string = quickString(at), rule.surelyTakes(string.bytes) else { return nil }
+    guard let string = quickString(at), rule.surelyTakes(string.bytes),
+      rule.form != .zone || isZone(string.bytes)
+    else { return nil }
     quick.batch.append(BatchValue(form, field: field, from: string.start, length: string.count))
     return string.next
   }
