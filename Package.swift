@@ -11,6 +11,9 @@ let pure: [Target] = [
   .target(
     name: "CaseReader", dependencies: ["CaseModel", "JSONText"], swiftSettings: strict,
     linkerSettings: [.linkedLibrary("m")]),
+  .target(
+    name: "CaseWriter", dependencies: ["CaseModel", "CaseReader", "JSONText"],
+    swiftSettings: strict),
   .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
   .target(name: "CaseSample", swiftSettings: strict),
   .target(
@@ -48,9 +51,8 @@ let edge: [Target] = [
   .target(
     name: "CasebookRuntime",
     dependencies: [
-      "CaseAdvice", "CaseModel", "CaseReader", "CasebookUI", "CrossReference", "JSONText",
-      "Listing",
-      "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
+      "CaseAdvice", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "CrossReference",
+      "JSONText", "Listing", "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),
@@ -81,6 +83,7 @@ let tests: [Target] = [
   suite("JSONText"),
   suite("CaseModel", ["JSONText"]),
   suite("CaseReader", ["CaseModel", "JSONText"]),
+  suite("CaseWriter", ["CaseModel", "CaseReader", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
   suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
   suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
@@ -97,8 +100,8 @@ let tests: [Target] = [
   suite(
     "CasebookRuntime",
     [
-      "CBundledCases", "CaseModel", "CaseReader", "CasebookUI", "JSONText", "Listing", "Review",
-      "ReviewStore", "ScreenGrid",
+      "CBundledCases", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "JSONText",
+      "Listing", "Review", "ReviewStore", "ScreenGrid",
     ]),
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
@@ -133,7 +136,7 @@ let package = Package(
   name: "casebook",
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
-    .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader"]),
+    .library(name: "CaseModel", targets: ["JSONText", "CaseModel", "CaseReader", "CaseWriter"]),
     .library(name: "CrossReference", targets: ["CrossReference"]),
     .library(name: "CaseSample", targets: ["CaseSample"]),
     .library(name: "Review", targets: ["Review"]),

@@ -4,8 +4,22 @@
 /// figures with words of their own that an "and" joins.
 enum Assertions {
   static func areSeveral(in text: String) -> Bool {
+    guard mayBeSeveral(text.utf8) else { return false }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     return hasSecondSentence(words) || hasSecondFigure(words)
+  }
+
+  /// False for most texts, at a look at their bytes: no sentence ends inside, no second number.
+  private static func mayBeSeveral(_ text: String.UTF8View) -> Bool {
+    var (numbers, last) = (0, UInt8(ascii: " "))
+    for byte in text {
+      let isDigit = 0x30...0x39 ~= byte
+      if isDigit, !(0x30...0x39 ~= last) { numbers += 1 }
+      let isStop = last == 0x2E || last == 0x21 || last == 0x3F
+      if byte == UInt8(ascii: " "), isStop { return true }
+      last = byte
+    }
+    return numbers > 1
   }
 
   /// A word ends a sentence when it ends with a full stop, is no abbreviation, and a capital

@@ -9,7 +9,7 @@ extension Case {
     guard !isIndexed else { return self }
     let columns = columns.withSlots()
     guard let index = CaseIndex(of: columns, isCancelled: isCancelled) else { return nil }
-    return Case(header: header, columns: columns, isWhole: isWhole, index: index)
+    return Case(header: header, columns: columns, isWhole: isWhole, index: index, zones: zones)
   }
 }
 

@@ -12,9 +12,18 @@ public final class Case: Sendable {
   /// True when `index` is there, and ids are found in constant time: always once the case is whole.
   public let isIndexed: Bool
 
-  let columns: CaseColumns
+  /// The rules of the zone of its times; nil when it names none, or one that is not known.
+  public let zone: ZoneRules?
 
-  init(header: CaseHeader, columns: CaseColumns, isWhole: Bool, index: CaseIndex?) {
+  let columns: CaseColumns
+  let zones: ZoneSource
+
+  init(
+    header: CaseHeader, columns: CaseColumns, isWhole: Bool, index: CaseIndex?,
+    zones: ZoneSource
+  ) {
+    self.zones = zones
+    zone = header.timeZone.flatMap(zones.rules)
     self.header = header
     self.columns = columns
     self.isWhole = isWhole

@@ -44,6 +44,7 @@ struct CaseParser: ~Copyable {
     self.control = control
     cursor = JSONCursor(window.bytes, isAtEndOfInput: window.isAtEnd)
     findings = FindingLog(options: options)
+    builder.zones = options.zones
   }
 }
 
@@ -79,6 +80,8 @@ struct ParsePlace {
   var hasRecordKey = false
   /// Offset in the window of the key of the header that is being read.
   var keyStart = 0
+  /// Offset in the window of the value of that key.
+  var valueStart = 0
   /// True from the first byte of a record to its last.
   var isInRecord = false
   /// True when the record cannot be kept.

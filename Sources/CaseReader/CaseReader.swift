@@ -34,6 +34,8 @@ public struct ReadOptions: Sendable {
   /// The most bytes a case may have.
   public var byteLimit = 4 << 30
 
+  /// Where the rules of time zones come from.
+  public var zones = ZoneSource.none
   /// False to read every record in the careful way, which gives the same.
   var readsQuickly = true
 

@@ -33,46 +33,6 @@ struct QuestionPlan: Sendable {
   }
 }
 
-/// What is decided about an event.
-struct EventPlan: Sendable {
-  let event: Int
-  let day: SampleDay
-  /// What sources differ on; nil where they do not.
-  let contest: QuestionTopic?
-  /// 0 to 2.
-  let questions: Int
-
-  /// Of a thousand events so many have a contested date, number or party.
-  static let contestedDates = 68
-  static let contestedNumbers = 80
-  static let contestedParties = 60
-
-  init(_ event: Int, seed: UInt64) {
-    var random = SampleRandom(seed: seed, .event, event)
-    self.event = event
-    day = SampleDay(&random)
-    contest = Self.contest(random.below(1_000))
-    let roll = random.below(100)
-    // The first event has all that can be referred to.
-    if contest != nil || event == 0 {
-      questions = roll < 90 ? 1 : 2
-    } else {
-      questions = roll < 2 ? 0 : roll < 92 ? 1 : 2
-    }
-  }
-
-  private static func contest(_ roll: Int) -> QuestionTopic? {
-    if roll < contestedDates { return .date }
-    if roll < contestedDates + contestedNumbers { return .number }
-    return roll < contestedDates + contestedNumbers + contestedParties ? .party : nil
-  }
-
-  /// One of its questions.
-  func question(_ part: Int, of size: SampleSize, seed: UInt64) -> QuestionPlan {
-    QuestionPlan(self, part, size, seed: seed)
-  }
-}
-
 extension QuestionPlan {
   init(_ plan: EventPlan, _ part: Int, _ size: SampleSize, seed: UInt64) {
     var random = SampleRandom(seed: seed, .question, plan.event * 2 + part)
@@ -98,7 +58,8 @@ extension QuestionPlan {
     let roll = random.below(100)
     guard part == 0, let contest = plan.contest else {
       // An event whose date is in its record may have its date asked for as well.
-      return places[roll]
+      // Nothing goes before the first event.
+      return plan.event == 0 && places[roll] == .event ? .text : places[roll]
     }
     return contest == .number && roll < 25 ? .quantity : contest
   }

@@ -30,6 +30,11 @@ struct SampleDay: Sendable {
     }
   }
 
+  /// The same day of another year, the 28th where that has no such day.
+  func moved(to year: Int) -> SampleDay {
+    SampleDay(year: year, month: month, day: month == 2 ? min(day, 28) : day, minute: minute)
+  }
+
   /// Another day of the same month; any two numbers from 0 to 27 give two days.
   func dayLater(by days: Int) -> SampleDay {
     SampleDay(year: year, month: month, day: (min(day, 28) - 1 + days) % 28 + 1, minute: minute)

@@ -127,7 +127,9 @@ extension SampleRecords {
     if random.happens(20) {
       writer.key("via")
       writer.text("[")
-      writer.id("s", random.below(size.sources))
+      // By way of another source than its own.
+      let own = plan.source(claim, of: size)
+      writer.id("s", (own + 1 + random.below(size.sources - 1)) % size.sources)
       writer.text("]")
     }
   }

@@ -6,7 +6,9 @@ extension SampleRecords {
     writer.key("id")
     writer.id("e", index)
     let place = writeTitle(&random, to: &writer)
-    writeDate(plan, &random, to: &writer)
+    // A date that is contested is left to the claims; one in fifty of the others is not known.
+    let isDated = plan.contest != .date && !random.happens(20)
+    if isDated { writeDate(plan, &random, to: &writer) }
     writer.key("type")
     writer.string(EventWords.types, random.below(EventWords.types.count))
     if random.happens(60) {
@@ -16,7 +18,7 @@ extension SampleRecords {
     writePlace(place, &random, to: &writer)
     writeParticipants(&random, to: &writer)
     writeSources(&random, to: &writer)
-    writeTies(plan, &random, to: &writer)
+    writeTies(plan, isDated: isDated, &random, to: &writer)
     writer.endRecord()
   }
 
@@ -40,12 +42,10 @@ extension SampleRecords {
     return place
   }
 
-  /// A date that is contested is left to the claims; one in fifty of the others is not known.
   private func writeDate(
     _ plan: EventPlan, _ random: inout SampleRandom, to writer: inout RecordWriter
   ) {
-    guard plan.contest != .date, !random.happens(20) else { return }
-    let form = DateForm.ofEvent(&random)
+    let form = form(of: plan, &random)
     writer.key("date")
     writer.date(plan.day, as: form)
     if form == .eon {
@@ -56,6 +56,12 @@ extension SampleRecords {
       writer.key("timeZone")
       writer.string(EventWords.zones, random.below(EventWords.zones.count))
     }
+  }
+
+  /// The dates of a whole and of its parts are forms that go together.
+  private func form(of plan: EventPlan, _ random: inout SampleRandom) -> DateForm {
+    if EventPlan.isWhole(plan.event) { return .year }
+    return plan.whole == nil ? .ofEvent(&random) : .ofClaim(&random)
   }
 
   private func writePlace(
@@ -110,16 +116,17 @@ extension SampleRecords {
 
   /// What ties an event to others: groups, larger events, tags, and what it came after.
   private func writeTies(
-    _ plan: EventPlan, _ random: inout SampleRandom, to writer: inout RecordWriter
+    _ plan: EventPlan, isDated: Bool, _ random: inout SampleRandom,
+    to writer: inout RecordWriter
   ) {
     let index = plan.event
     if random.happens(50) {
       writer.key("group")
       writer.string(EventWords.groups, random.below(EventWords.groups.count))
     }
-    if index % 16 != 0, random.happens(120) {
+    if let whole = plan.whole {
       writer.key("partOf")
-      writer.id("e", index - index % 16)
+      writer.id("e", whole)
     }
     if random.happens(5) {
       writer.key("media")
@@ -128,7 +135,7 @@ extension SampleRecords {
       writer.text("\"}]")
     }
     writeTags(oneIn: 10, &random, to: &writer)
-    if index > 0, random.happens(10) {
+    if index > 0, !isDated, random.happens(200) {
       writer.key("after")
       writer.text("[")
       writer.id("e", index - 1)

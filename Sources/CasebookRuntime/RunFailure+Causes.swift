@@ -11,6 +11,7 @@ extension RunFailure {
     case let failure as CaseLoader.Failure: self.init(.inputOutput, failure.words)
     case let failure as StoreFailure: self.init(failure.exitStatus, failure.message)
     case let failure as ReviewFailure: self.init(failure.exitStatus, failure.message)
+    case let failure as NewFileFailure: self.init(failure.status, failure.words)
     case let refusal as UndoRefusal: self.init(.usage, refusal.words)
     default: self.init(.inputOutput, String(describing: error))
     }

@@ -15,17 +15,15 @@ public final class CrossReference: Sendable {
   public let conflictRows: [Int]
 
   let reader: QuestionReader
-  private let isConflict: [Bool]
+  private let contested: Contested
 
-  init(
-    reader: QuestionReader, timeline: Timeline, isConflict: [Bool]
-  ) {
+  init(reader: QuestionReader, timeline: Timeline, contested: Contested) {
     owner = reader.owner
     lineage = reader.lineage
     self.reader = reader
     self.timeline = timeline
-    self.isConflict = isConflict
-    conflictRows = isConflict.indices.filter { isConflict[$0] }
+    self.contested = contested
+    conflictRows = contested.questions.indices.filter { contested.questions[$0] }
   }
 
   /// Derives all of it; nil when told to stop, which is asked every few thousand records.
@@ -50,6 +48,16 @@ public final class CrossReference: Sendable {
   }
 }
 
+/// What sources differ on, by row.
+struct Contested: Sendable {
+  /// Questions whose answers cannot all hold.
+  let questions: [Bool]
+  /// Claims on a side of a conflict.
+  let claims: [Bool]
+  /// Events with claims on when they were, or began, that cannot all hold.
+  let dates: [Bool]
+}
+
 extension QuestionReader {
   fileprivate init(of owner: Case) {
     let versions = VersionTable(owner)
@@ -68,7 +76,17 @@ extension CrossReference {
 
   /// True when answers to the question cannot all hold.
   public func isInConflict(question row: Int) -> Bool {
-    isConflict.indices.contains(row) && isConflict[row]
+    contested.questions.indices.contains(row) && contested.questions[row]
+  }
+
+  /// True when the claim stands on a side of a conflict.
+  public func isInConflict(claim row: Int) -> Bool {
+    contested.claims.indices.contains(row) && contested.claims[row]
+  }
+
+  /// True when sources differ on when an event was or began.
+  public func isDateInConflict(event row: Int) -> Bool {
+    contested.dates.indices.contains(row) && contested.dates[row]
   }
 
   /// What cannot both hold, if anything.

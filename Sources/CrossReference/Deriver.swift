@@ -4,6 +4,8 @@ import CaseModel
 struct Deriver {
   private let reader: QuestionReader
   private var isConflict: [Bool]
+  /// Claims on a side of a conflict.
+  private var isRival: [Bool]
   /// The first moment claimed for each event, or `undated`.
   private var claimed: [Int]
   /// Events with a date question in conflict.
@@ -17,6 +19,7 @@ struct Deriver {
     self.reader = reader
     let events = reader.owner.count(.event)
     isConflict = Array(repeating: false, count: reader.owner.count(.question))
+    isRival = Array(repeating: false, count: reader.owner.count(.claim))
     claimed = Array(repeating: TimelineMaker.undated, count: events)
     isContested = Array(repeating: false, count: events)
   }
@@ -28,6 +31,7 @@ struct Deriver {
       let question = reader.owner.questions[row]
       let summary = reader.summarize(row)
       isConflict[row] = summary.isConflict
+      for claim in summary.rivals { isRival[claim] = true }
       note(summary, of: question)
     }
     return true
@@ -50,24 +54,27 @@ struct Deriver {
     seconds.reserveCapacity(claimed.count)
     for row in claimed.indices {
       if row % Self.stride == 0, isCancelled() { return false }
-      let date = reader.owner.events[row].date
+      let event = reader.owner.events[row]
+      let date = event.date
       if let years = date?.yearsTaken { occupied.insert(years) }
-      seconds.append(second(row, date))
+      let author = date?.sortSecond(in: event.zone) ?? TimelineMaker.undated
+      seconds.append(second(row, author))
     }
     return true
   }
 
   /// A contested event stands at the first date claimed; any other at its author's date, or else
   /// at what sources say.
-  private func second(_ row: Int, _ date: EDTF?) -> Int {
-    let author = date?.sortSecond ?? TimelineMaker.undated
+  private func second(_ row: Int, _ author: Int) -> Int {
     if isContested[row] { return claimed[row] }
     return author == TimelineMaker.undated ? claimed[row] : author
   }
 
   func result() -> CrossReference {
     let timeline = TimelineMaker(reader.owner, seconds: seconds).timeline(occupied: occupied)
-    return CrossReference(reader: reader, timeline: timeline, isConflict: isConflict)
+    return CrossReference(
+      reader: reader, timeline: timeline,
+      contested: Contested(questions: isConflict, claims: isRival, dates: isContested))
   }
 }
 

@@ -39,6 +39,8 @@ extension JSONCursor {
       guard buffer[at] == word.utf8Start[index] else { throw notAWord() }
       at += 1
     }
+    // Letters that follow make another word of it, so its end is known only when something does.
+    guard at < buffer.count || isAtEndOfInput else { throw endFault(expected) }
     guard at == buffer.count || !JSONByte.isWord(buffer[at]) else { throw notAWord() }
     offset = at
   }

@@ -11,16 +11,29 @@ public struct JSONWriter {
     case pretty
   }
 
-  /// What has been written so far, in UTF-8.
+  /// What has been written and not been taken away so far, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   private let form: Form
+  private let takeAway: (([UInt8]) -> Void)?
   private var hasMember: [Bool] = []
   private var isAfterKey = false
 
   /// A writer with nothing written.
-  public init(_ form: Form = .compact) { self.form = form }
+  public init(_ form: Form = .compact) {
+    self.form = form
+    takeAway = nil
+  }
 
-  /// What has been written so far.
+  /// A writer of a text that is too long to be kept: whenever there are some 64 kB of it, they are
+  /// given to `takeAway`. What is left at the end is in `bytes`.
+  public init(_ form: Form, takeAway: @escaping ([UInt8]) -> Void) {
+    self.form = form
+    self.takeAway = takeAway
+  }
+
+  private static let piece = 1 << 16
+
+  /// What has been written and not been taken away so far.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes an object whose members `content` writes.
@@ -123,6 +136,13 @@ extension JSONWriter {
     if hasMember[last] { bytes.append(JSONByte.comma) }
     hasMember[last] = true
     breakLine()
+    giveAway()
+  }
+
+  private mutating func giveAway() {
+    guard let takeAway, bytes.count >= Self.piece else { return }
+    takeAway(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func breakLine() {

@@ -15,8 +15,15 @@ public protocol RowList: Sendable {
   /// What stands in a column of a row.
   func cell(_ column: Int, atRow row: Int) -> ListCell
 
+  /// What stands in some columns of a row, in their order. A list whose cells are drawn from the
+  /// same facts finds those out once.
+  func cells(_ columns: [Int], atRow row: Int) -> [ListCell]
+
   /// The record a row stands for; nil for a row that only explains, such as a gap.
   func record(atRow row: Int) -> RecordRef?
+
+  /// The row that stands for a record; nil where none does.
+  func row(of record: RecordRef) -> Int?
 
   /// Whether two sources, answers or events clash in what the row stands for.
   func isConflicting(atRow row: Int) -> Bool
@@ -26,6 +33,11 @@ public protocol RowList: Sendable {
 }
 
 extension RowList {
+  /// Each cell by itself.
+  public func cells(_ columns: [Int], atRow row: Int) -> [ListCell] {
+    columns.map { cell($0, atRow: row) }
+  }
+
   /// Nothing clashes unless a list says so.
   public func isConflicting(atRow row: Int) -> Bool { false }
 

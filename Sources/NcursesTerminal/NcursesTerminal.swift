@@ -100,6 +100,12 @@ public final class NcursesTerminal: Terminal {
     ct_show(Int32(place?.row ?? -1), Int32(place?.column ?? -1))
   }
 
+  /// Makes the next picture be sent whole.
+  public func repaint() {
+    shown = nil
+    ct_repair_screen()
+  }
+
   /// Puts text on the clipboard by OSC 52. tmux passes it on only with `set-clipboard on`.
   public func copyToClipboard(_ text: String) -> Bool {
     guard let bytes = ClipboardSequence.bytes(for: text) else { return false }

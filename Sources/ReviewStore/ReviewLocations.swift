@@ -48,11 +48,12 @@ public struct ReviewLocations: Equatable, Sendable {
     return isTaken || file.isFolderWritable ? first : fallback
   }
 
-  /// `NAME.case.json` becomes `NAME.reviews.sqlite`; of other names only `.json` goes.
+  /// `NAME.case.json` and `NAME.case.jsonl`, two forms of one case, become `NAME.reviews.sqlite`; of
+  /// other names only `.json` goes.
   static func beside(_ casePath: String) -> String {
     let name = casePath.utf8.lastIndex(of: UInt8(ascii: "/")).map { casePath.index(after: $0) }
     let start = name ?? casePath.startIndex
-    for ending in [".case.json", ".json"] {
+    for ending in [".case.json", ".case.jsonl", ".json"] {
       let stem = casePath.utf8.dropLast(ending.utf8.count)
       if casePath.utf8.reversed().starts(with: ending.utf8.reversed()), stem.endIndex > start {
         return String(casePath[..<stem.endIndex]) + suffix

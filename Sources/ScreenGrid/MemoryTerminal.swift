@@ -8,6 +8,8 @@ public struct MemoryTerminal: Terminal {
   public private(set) var cursor: GridPoint?
   /// How many pictures were shown.
   public private(set) var pictureCount = 0
+  /// How often the whole screen was to be painted anew.
+  public private(set) var repaintCount = 0
   /// What was put on the clipboard, oldest first.
   public private(set) var clipboard: [String] = []
   /// The commands that were run in its place, oldest first.
@@ -40,6 +42,9 @@ public struct MemoryTerminal: Terminal {
     self.cursor = cursor
     pictureCount += 1
   }
+
+  /// Notes that it was asked for.
+  public mutating func repaint() { repaintCount += 1 }
 
   /// Does nothing.
   public mutating func suspend() {}

@@ -44,6 +44,9 @@ public protocol Terminal {
   /// the cursor is hidden.
   mutating func show(_ grid: CellGrid, cursor: GridPoint?)
 
+  /// Makes the next picture be sent whole, for a screen that others have written on.
+  mutating func repaint()
+
   /// Gives the terminal back to the shell and stops the program until it is continued.
   mutating func suspend()
 

@@ -15,7 +15,7 @@ struct Casebook: ParsableCommand {
       Without a verb, opens a case on the screen; without a case, the one that comes with the \
       program. The other verbs print, and need no terminal.
 
-      A case is a file NAME.case.json, or - for standard input. The case that comes with the \
+      A case is a file NAME.case.json or NAME.case.jsonl, or - for standard input. The case that comes with the \
       program can be named okcupid-clarifai, unless there is a file of that name; verbs that need \
       nothing but a case take it when none is named.
 
@@ -58,6 +58,7 @@ struct Casebook: ParsableCommand {
   ]
 
   private static let others: [any ParsableCommand.Type] = [
+    Convert.self,
     DateVerb.self,
     Sample.self,
     Replayed.self,

@@ -64,7 +64,7 @@ struct ReviewsOption: ParsableArguments {
   var path: String?
 
   /// Opens the marks on a case.
-  var openLog: @Sendable (ReadCase) -> ReviewLog {
+  var openLog: @Sendable (CaseIdentity) -> ReviewLog {
     let path = path
     let environment = Arguments.environment
     return { ReviewLog(of: $0, chosen: path, environment: environment) }

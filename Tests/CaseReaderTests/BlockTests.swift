@@ -24,6 +24,17 @@ import Testing
         "authors": ["x"
         """),
       "{\"casebook\": 1, \"title\": \"T\"} trailing",
+      // Words that begin like null and true.
+      "{\"casebook\": 1, \"title\": \"T\", \"sources\":nullid\": []}", "{\"casebook\": true1}",
+      // After a comma that is missing, a string that is not closed, between records of one layout.
+      """
+      {"casebook": 1, "title": "T", "claims": [s
+        {"source": "s", "text": "t,
+        {"source": "s", "text": "u"},
+        {"source""seq""s"
+      ],
+      "sources": [{"id": "s", "title": "S"}]}
+      """,
     ]
     + FindingRule.all.flatMap(\.examples).filter { $0.breaking.words == nil }
     .prefix(40).map { String(decoding: $0.breaking.document, as: UTF8.self) }

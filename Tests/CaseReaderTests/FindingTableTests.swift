@@ -70,6 +70,9 @@ struct TableExample: Sendable, CustomStringConvertible {
   func read(_ document: ExampleCase) throws -> ReadResult {
     var options = ReadOptions()
     options.byteLimit = example.byteLimit ?? options.byteLimit
+    options.zones = ZoneSource(names: ["Europe/Berlin", "UTC"]) { name in
+      ["Europe/Berlin", "UTC"].contains(name) ? ZoneRules(name, firstOffset: 0) : nil
+    }
     return try CaseReader.read(MemoryBytes(document.document), options: options)
   }
 }

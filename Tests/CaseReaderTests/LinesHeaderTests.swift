@@ -100,6 +100,12 @@ import Testing
     #expect(result.case.header.description?.utf8.count == 300_000)
   }
 
+  @Test func `the value of a key that is not known, or stands twice, keeps its place too`() throws {
+    let text = "{\"casebook\": 1, \"title\": \"T\", \"titel\": 5, \"title\": true}"
+    let layout = try read(text).layout
+    #expect(layout.header.map { Array(text.utf8)[$0.valueOffset] } == Array("1\"5t".utf8))
+  }
+
   @Test func `keys of one's own in the header keep their place`() throws {
     let text =
       "{\"x-a\": [1, 2], \"casebook\": 1,\n \"title\" : \"T\", \"notes\": [], \"x-\\u0062\": 5}"

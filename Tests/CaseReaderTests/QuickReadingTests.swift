@@ -12,6 +12,22 @@ import Testing
     try expectAlike(Array(made.text().utf8), "seed \(seed)")
   }
 
+  @Test(arguments: 0..<40) func `right lines read alike both ways`(seed: Int) throws {
+    var made = RandomCase(seed: seed)
+    try expectAlike(Array(made.lines().utf8), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<120) func `lines with a few bytes changed read alike both ways`(
+    seed: Int
+  ) throws {
+    var made = RandomCase(seed: seed)
+    var random = Seeded(seed)
+    var bytes = Array(made.lines().utf8)
+    for _ in 0..<random.pick([1, 1, 2, 5]) { mutate(&bytes, &random) }
+    try expectAlike(bytes, "seed \(seed)")
+    try expectAlike(Array(bytes.prefix(random.below(bytes.count))), "seed \(seed), cut")
+  }
+
   @Test(arguments: 0..<120) func `a case with a few bytes changed reads alike both ways`(
     seed: Int
   ) throws {
@@ -84,6 +100,27 @@ extension QuickReadingTests {
     #expect(try read(text).case.actors.last?.note?.utf8.count == 36_000)
   }
 
+  @Test func `many lines of changing kinds read alike both ways`() throws {
+    let lines = (0..<400).map { index in
+      let actor = #"{"record": "actor", "id": "a\#(index % 390)", "name": "A"}"#
+      let event = #"{"record":"event","id":"e\#(index)","title":"E","actors":["a\#(index)"]} "#
+      return index % 7 == 0 ? event : actor
+    }
+    let text = ([#"{"casebook": 1, "title": "T"}"#] + lines).joined(separator: "\r\n") + "\n"
+    try expectAlike(Array(text.utf8), "400 lines", blocks: [64, 1_000, 1 << 20])
+    #expect(try read(text).findingCounts[.duplicateID] == 6)
+  }
+
+  @Test func `a claim without a value has nothing of the one before it`() throws {
+    let text = casing(
+      """
+      "claims": [{"source": "s", "question": "q", "value": ["a", "b"], "text": "t"},
+      {"source": "s", "question": "q", "text": "t"}, {"source": "s", "text": "t"}]
+      """)
+    try expectAlike(Array(text.utf8), "three claims")
+    #expect(try read(text).findingCounts == [.badValue: 1])
+  }
+
   @Test func `an id that stands twice in one batch is found in its place`() throws {
     let actors = (0..<60).map { "{\"id\": \"a\($0 % 25)\", \"name\": \"A\($0)\"}" }
     let text = casing("\"actors\": [\(actors.joined(separator: ",\n"))]")
@@ -93,24 +130,31 @@ extension QuickReadingTests {
     #expect(result.case.actors.map(\.name) == (0..<25).map { "A\($0)" })
   }
 
-  @Test func `the careful way is another way`() throws {
+  @Test(arguments: [casing("\"actors\": []"), casingLines]) func `the careful way is another way`(
+    text: String
+  ) throws {
     // Were the switch to do nothing, the tests above would compare a reading with itself.
-    var options = ReadOptions()
-    options.readsQuickly = false
-    #expect(ReadOptions().readsQuickly)
-    let counts = try [ReadOptions(), options].map { options in
-      var parser = CaseParser(
-        window: ByteWindow(MemoryBytes(casing("\"actors\": []")), options: options),
-        options: options, control: ReadControl())
+    var careful = ReadOptions()
+    careful.readsQuickly = false
+    let counts = try [ReadOptions(), careful].map { options in
+      let window = ByteWindow(MemoryBytes(text), options: options)
+      var parser = CaseParser(window: window, options: options, control: ReadControl())
       try parser.readDocument()
       return parser.quick.recordCount
     }
     #expect(counts == [2, 0])
   }
+
+  private static let casingLines = """
+    {"casebook": 1, "title": "T"}
+    {"record": "source", "id": "s", "title": "S"}
+    {"record": "question", "id": "q", "text": "Q?"}
+
+    """
 }
 
 /// Reads both ways, in blocks of many sizes, and compares all there is to compare.
-private func expectAlike(
+func expectAlike(
   _ bytes: [UInt8], _ comment: String, blocks: [Int] = [1, 7, 64, 300, 1_000, 1 << 20],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {

@@ -58,7 +58,7 @@ import Testing
 
   @Test func `events do not stand in the order of their dates`() throws {
     let story = try CaseReader.read(MemoryBytes(bytes(1_000, 1))).case
-    let dates = story.events.compactMap(\.date?.sortSecond)
+    let dates = story.events.compactMap { $0.date?.sortSecond(in: nil) }
     let falling = zip(dates, dates.dropFirst()).count { $0 > $1 }
     #expect(400...600 ~= falling)
   }

@@ -8,16 +8,16 @@ import ReviewStore
 import Testing
 
 @Suite struct MarkResolverTests {
-  @Test func `a mark names a claim by its id, and keeps the hash of its own bytes`() throws {
+  @Test func `a mark names a claim by its id, and keeps the hash of its own text`() throws {
     let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
     let draft = try resolver(reviewed).draft(intent(row: 0), number: 1)
-    let bytes = #"{"id": "c-herald", "source": "herald", "question": "dead", "value": 12}"#
+    let bytes = #"{"id":"c-herald","source":"herald","question":"dead","value":12}"#
     #expect(draft.target == .claim("c-herald"))
     #expect(draft.place == nil)
     #expect(draft.claimDigest == ContentDigest(of: Array(bytes.utf8)))
   }
 
-  @Test func `a mark names a claim without an id by the hash of its bytes`() throws {
+  @Test func `a mark names a claim without an id by the hash of its text`() throws {
     let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
     let draft = try resolver(reviewed).draft(intent(row: 1), number: 1)
     #expect(draft.target == .record(draft.claimDigest))
@@ -33,6 +33,26 @@ import Testing
     #expect(found.overlay.claim(of: mark) == claim)
     #expect(found.overlay.isDone(claim))
     #expect(!found.overlay.isStale(claim))
+  }
+
+  @Test func `a mark finds its claim in the other form, and where blanks were changed`() throws {
+    let log = memoryLog()
+    let reviewed = try ReviewedCase(harbourInput, openLog: { _ in log })
+    let marks = try [0, 1].map { try reviewed.save(intent(row: $0), by: "ana").mark }
+    var lines: [UInt8] = []
+    try reviewed.reading.write(as: .lines) { lines += $0 }
+    let others = [
+      try input(String(decoding: lines, as: UTF8.self)),
+      try input(harbourFire.replacing("\", \"", with: "\"\n,\t\"").replacing(" 9}", with: "9\n}")),
+    ]
+    for other in others {
+      let found = try ReviewedCase(other, openLog: { _ in log }).snapshot().snapshot
+      for row in [0, 1] {
+        let claim = RecordRef(kind: .claim, row: row)
+        #expect(found.overlay.claim(of: marks[row]) == claim)
+        #expect(!found.overlay.isStale(claim))
+      }
+    }
   }
 
   @Test func `a claim that was changed since it was marked is known by it`() throws {

@@ -1,10 +1,12 @@
 import CaseReader
 @testable import CasebookRuntime
 import CasebookUI
+import Foundation
 import Glibc
 import Review
 import ReviewStore
 import ScreenGrid
+import Synchronization
 import Testing
 
 /// The program while a case comes in, piece by piece.
@@ -32,7 +34,8 @@ import Testing
         + [.see("So far: How many died?")] + .keys("<Enter>") + [.see("Reading...")]
         + [
           .run {
-            pipe.feed(Self.rest); pipe.end()
+            pipe.feed(Self.rest)
+          pipe.end()
           }, .see("Sources differ"),
         ] + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
@@ -61,12 +64,40 @@ import Testing
         + .keys("5sbecause<Enter>") + [.see("saved 10:41"), .see("1 of 1 done")]
         + .keys("R") + [
           .run {
-            pipe.feed(Self.rest); pipe.end()
+            pipe.feed(Self.rest)
+          pipe.end()
           }, .see("1 of 2 done"),
         ]
         + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
     #expect(!terminal.screen.contains("in part"))
+  }
+
+  @Test func `what was read so far can be followed, found, and marked while reading goes on`()
+    throws
+  {
+    let bytes = GatedBytes(Self.start + Self.rest, gate: Self.start.utf8.count)
+    let store = MemoryMarkStore()
+    let terminal = ScriptedTerminal(
+      [.see("Fire at the harbour"), .see("so far")] + .keys("2<Enter>") + [.see("Answer A")]
+        + .keys("5") + [.see("Twelve died.")] + .keys("/twelve<Enter>") + [.see("1 of 1")]
+        + .keys("<Esc>sbecause<Enter>") + [
+          .see("saved 10:41"), .see("so far"), .run { #expect(store.marks(after: 0).count == 1) },
+          .run { bytes.open() }, .see("1 of 2 done"),
+        ] + .keys("q"))
+    let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
+    #expect(end(terminal, input, store: store) == .quit)
+    #expect(store.marks(after: 0).first?.caseDigest == bytes.digest)
+    #expect(!terminal.screen.contains("so far"))
+  }
+
+  @Test func `a reading that fails keeps what was read, and says that it is a part`() throws {
+    let bytes = GatedBytes(Self.start + Self.rest, gate: Self.start.utf8.count, failure: EIO)
+    let terminal = ScriptedTerminal(
+      [.see("so far"), .run { bytes.open() }, .see("in part"), .see("reading failed")]
+        + .keys("2") + [.see("so far: one")] + .keys("q"))
+    let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
+    #expect(end(terminal, input) == .quit)
   }
 
   @Test func `q and control C end the program while it waits for more`() throws {
@@ -87,13 +118,12 @@ import Testing
     let late = #"{"id": "a", "title": "The earlier one", "date": "2023-01-01"}]}"#
     let pipe = try FedPipe()
     let terminal = ScriptedTerminal(
-      [
-        .run { pipe.feed(early) }, .see("▸ 2 May 2024"),
+      [.run { pipe.feed(early) }, .see("▸ 2 May 2024")] + .keys("k") + [
         .run {
-          pipe.feed(late); pipe.end()
-        },
-      ]
-        + [.see("The earlier one"), .see("2 of 2")] + .keys("q"))
+          pipe.feed(late)
+          pipe.end()
+        }, .see("The earlier one"), .see("2 of 2"),
+      ] + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
     #expect(terminal.screen.contains("▸ 2 May 2024"))
   }
@@ -102,9 +132,54 @@ import Testing
     _ terminal: ScriptedTerminal, _ pipe: FedPipe, store: MemoryMarkStore = MemoryMarkStore()
   ) throws -> SessionEnd {
     let bytes = try StandardInput(pipe.reading)
+    let input = CaseInput(origin: .standardInput, name: "-", bytes: bytes)
+    return end(terminal, input, store: store)
+  }
+
+  private func end(
+    _ terminal: ScriptedTerminal, _ input: CaseInput, store: MemoryMarkStore = MemoryMarkStore()
+  ) -> SessionEnd {
     let setting = Session.Setting(
-      input: CaseInput(origin: .standardInput, name: "-", bytes: bytes), reviewer: "ana",
-      openLog: { _ in ReviewLog(store: store) }, clock: .fixed(Replay.moment))
+      input: input, reviewer: "ana", openLog: { _ in ReviewLog(store: store) },
+      clock: .fixed(Replay.moment))
     return Session(setting, terminal: terminal, wake: terminal.wake).run()
+  }
+}
+
+/// Bytes of which the rest comes only when the test opens a gate; then, or instead of it, a failure.
+/// Only whoever comes to the gate first waits there.
+final class GatedBytes: CaseBytes, Sendable {
+  private let all: MemoryBytes
+  private let gate: Int
+  private let failure: Int32?
+  private let isPassed = Mutex(false)
+  private let latch = DispatchSemaphore(value: 0)
+  let digest: ContentDigest
+
+  init(_ text: String, gate: Int, failure: Int32? = nil) {
+    all = MemoryBytes(text)
+    self.gate = gate
+    self.failure = failure
+    digest = ContentDigest(of: Array(text.utf8))
+  }
+
+  var byteCount: Int? { all.byteCount }
+
+  func open() { latch.signal() }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    guard offset >= gate else {
+      let before = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(gate - offset))
+      return all.read(at: offset, into: before)
+    }
+    let isFirst = isPassed.withLock { isPassed in
+      defer { isPassed = true }
+      return !isPassed
+    }
+    if isFirst {
+      latch.wait()
+      if let failure { throw InputFailure(.broken(failure), name: "slow") }
+    }
+    return all.read(at: offset, into: buffer)
   }
 }

@@ -22,6 +22,7 @@ final class ScriptedTerminal: Terminal {
   private(set) var pictures: [String] = []
   private(set) var isClosed = false
   private(set) var suspensions = 0
+  private(set) var repaints = 0
   /// Runs instead of the editor.
   var editor: ([String]) -> ChildEnd = { _ in .notStarted(reason: "no editor in this test") }
 
@@ -67,6 +68,7 @@ final class ScriptedTerminal: Terminal {
   }
 
   func show(_ grid: CellGrid, cursor: GridPoint?) { pictures.append(grid.text) }
+  func repaint() { repaints += 1 }
   func suspend() { suspensions += 1 }
   func run(_ command: [String], environment: [String: String?]) -> ChildEnd { editor(command) }
   func copyToClipboard(_ text: String) -> Bool { false }

@@ -108,6 +108,14 @@ import Testing
     #expect(terminal.suspensions == 1)
   }
 
+  @Test func `control and L sends the whole picture again, though nothing has changed`() {
+    let terminal = ScriptedTerminal([.see("Harbour fire")] + .keys("<C-l>") + .keys("q"))
+    let before = ScriptedTerminal([.see("Harbour fire")] + .keys("q"))
+    _ = end(terminal)
+    _ = end(before)
+    #expect(terminal.repaints == 1 && before.repaints == 0)
+  }
+
   @Test func `nothing is painted when nothing has changed`() {
     let nothing = [ScriptedTerminal.Step](repeating: .input(.woken), count: 50)
     let idle = ScriptedTerminal([.see("Harbour fire")] + nothing + .keys("q"))

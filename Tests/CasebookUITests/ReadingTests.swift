@@ -25,9 +25,11 @@ import Testing
   @Test func `Esc stops the reading, once`() throws {
     let state = try Self.state(.soFar, reading: Self.progress)
     try AppStateTests.expect("<Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isUntouched = false
       $0.reading?.isStopping = true
     }
     try AppStateTests.expect("<Esc><Esc>", on: state, gives: [.stopReading]) {
+      $0.reading?.isUntouched = false
       $0.reading?.isStopping = true
     }
   }
@@ -49,7 +51,9 @@ import Testing
     try AppStateTests.expect("<Esc>", on: state) { _ in }
     let comparing = ReadingProgress(
       bytesRead: 9, bytesInAll: 9, records: 1, phase: .comparing)
-    try AppStateTests.expect("<Esc>", on: Self.state(.soFar, reading: comparing)) { _ in }
+    try AppStateTests.expect("<Esc>", on: Self.state(.soFar, reading: comparing)) {
+      $0.reading?.isUntouched = false
+    }
   }
 
   @Test func `R reads all after a stop, and means nothing else`() throws {
@@ -59,7 +63,9 @@ import Testing
         ReadingProgress(bytesRead: 0, bytesInAll: Self.part.bytesInAll, records: 0))
     }
     try AppStateTests.expect("R", on: Self.state(.whole)) { _ in }
-    try AppStateTests.expect("R", on: Self.state(.soFar, reading: Self.progress)) { _ in }
+    try AppStateTests.expect("R", on: Self.state(.soFar, reading: Self.progress)) {
+      $0.reading?.isUntouched = false
+    }
   }
 
   @Test func `more progress is taken in, and the end of it`() throws {
@@ -105,5 +111,53 @@ import Testing
       }
       #expect(rows.rowCount > 0)
     }
+  }
+
+  /// The beginning of a case, and more of it: the new events come before the others.
+  static func growing() throws -> (AppState, Snapshot) {
+    func snapshot(_ numbers: [Int], revision: Int) throws -> Snapshot {
+      let events = numbers.map {
+        #"{"id": "e\#($0)", "title": "Event \#($0)", "date": "\#(1_900 + $0)"}"#
+      }
+      let text = events.joined(separator: ",")
+      return try Fixture.snapshot(
+        #"{"casebook": 1, "title": "T", "events": [\#(text)]}"#, revision: revision
+      ).with(extent: .soFar)
+    }
+    let few = try snapshot(Array(41...60), revision: 1)
+    let state = AppState(
+      snapshot: few, traits: TerminalTraits(), reviewer: "ana", reading: Self.progress)
+    return (state, try snapshot(Array(41...60) + Array(1...40), revision: 5))
+  }
+
+  @Test func `whoever has touched nothing stays at the start while rows come in`() throws {
+    var (state, more) = try Self.growing()
+    _ = state.apply(.snapshotArrived(more))
+    #expect(state.place.selection == 0 && state.place.top == 0)
+  }
+
+  @Test func `a selection stays on its record, and as far from the top of the screen`() throws {
+    var (state, more) = try Self.growing()
+    for key in try KeyPress.parse("<PgDn>jjj") { _ = state.apply(.key(key)) }
+    let record = state.rows.record(atRow: state.place.selection)
+    let line = state.place.selection - state.place.top
+    _ = state.apply(.snapshotArrived(more))
+    #expect(record != nil && state.rows.record(atRow: state.place.selection) == record)
+    #expect(state.place.selection - state.place.top == line)
+  }
+
+  @Test func `words that were found are looked for again when rows come in`() throws {
+    var (state, more) = try Self.growing()
+    for key in try KeyPress.parse("/Event") { _ = state.apply(.key(key)) }
+    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [3, 5])))
+    guard case .find(let request) = state.apply(.snapshotArrived(more)).first else {
+      return #expect(Bool(false), "nothing is looked for")
+    }
+    #expect(request.words == "Event" && request.snapshot == more && state.find?.rows == nil)
+    _ = state.apply(.key(.enter))
+    _ = state.apply(.key(.character("n")))
+    let row = state.place.selection
+    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [0, row + 2])))
+    #expect(state.place.selection == row + 2, "the step that was asked for meanwhile is done")
   }
 }

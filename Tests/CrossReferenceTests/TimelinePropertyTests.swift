@@ -18,7 +18,9 @@ struct TimelinePropertyTests {
   }
 
   private func checkDates(_ derived: CrossReference, _ seed: UInt64) {
-    let seconds = derived.timeline.compactMap { derived.owner.events[$0.event].date?.sortSecond }
+    let seconds = derived.timeline.compactMap {
+      derived.owner.events[$0.event].date?.sortSecond(in: nil)
+    }
     #expect(seconds == seconds.sorted(), "seed \(seed)")
   }
 

@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test func `a word at the end of the window may go on`() {
+    for word in ["null", "true", "false"] {
+      Array(word.utf8).withUnsafeBufferPointer { window in
+        var cursor = JSONCursor(window, isAtEndOfInput: false)
+        #expect { try cursor.skipValue() } throws: { ($0 as? JSONError)?.isEndOfWindow == true }
+        #expect(cursor.offset == 0)
+      }
+    }
+  }
+
   @Test func `a walk goes on in the next window where the mark was set`() throws {
     let text = Array(#"{"list": [10, 200, 3000]}"#.utf8)
     var numbers: [String] = []

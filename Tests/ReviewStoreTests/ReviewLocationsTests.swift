@@ -18,6 +18,7 @@ import Testing
     ("/a/b/okcupid.case.json", "/a/b/okcupid.reviews.sqlite"),
     ("a.case.json/b.json", "a.case.json/b.reviews.sqlite"),
     ("notes.json", "notes.reviews.sqlite"),
+    ("a/okcupid.case.jsonl", "a/okcupid.reviews.sqlite"),
     ("notes.jsonl", "notes.jsonl.reviews.sqlite"),
     ("notes", "notes.reviews.sqlite"),
     ("/a/.case.json", "/a/.case.reviews.sqlite"),

@@ -85,6 +85,7 @@ enum FullCase {
     case .schemaName: "BankAccount"
     case .sha256: String(repeating: "0f", count: 32)
     case .relativePath: "files/a..b.txt"
+    case .zone: "Europe/Berlin"
     }
   }
 

@@ -148,6 +148,8 @@ enum ExpectedSchema {
     case .schemaName: return ref("schemaName")
     case .sha256: return ref("sha256")
     case .relativePath: return ref("path")
+    // Which zones there are, the program asks the system.
+    case .zone: return "{\"type\": \"string\"}"
     }
   }
 

@@ -1,9 +1,8 @@
 import Foundation
 
-/// The case as `JSONDecoder` is measured with it: plain structs, nothing checked.
+/// The case as `JSONDecoder` is measured with it: plain structs that hold what the file says.
 ///
-/// Fields that hold now a string, now an object (values, places, roles, locators, lineage) are left
-/// out: the decoder steps over them, which is to its favour.
+/// No ids are looked up, no dates, words or unknown keys checked, which is to its favour.
 struct DecodedCase: Decodable {
   let title: String
   let description: String?
@@ -37,18 +36,49 @@ struct DecodedCase: Decodable {
     let credibility: Int?
     let ownReporting: Bool?
     let revisionOf: String?
+    let derivedFrom: [TextOr<Link>]?
+  }
+
+  struct Link: Decodable {
+    let source: String
+    let certainty, by: String?
+    let `for`, against: String?
   }
 
   struct Event: Decodable {
     let id, title: String
     let date, displayDate, timeZone, type, description, group, partOf: String?
     let sources, tags, after: [String]?
+    let place: TextOr<Place>?
+    let actors: [TextOr<Participant>]?
+  }
+
+  struct Place: Decodable {
+    let name: String?
+    let lat, lon: Double?
+  }
+
+  struct Participant: Decodable {
+    let actor: String
+    let role: String?
   }
 
   struct Question: Decodable {
     let id, text: String
     let about, property, type, unit: String?
-    let many, changes: Bool?
+    let many, changes, complete: Bool?
+    let tolerance: Double?
+    let options: [TextOr<Option>]?
+    let wouldSettle: [TextOr<Name>]?
+  }
+
+  struct Option: Decodable {
+    let value: String
+    let within: String?
+  }
+
+  struct Name: Decodable {
+    let name: String
   }
 
   struct Claim: Decodable {
@@ -58,6 +88,14 @@ struct DecodedCase: Decodable {
     let credibility: Int?
     let standing, standingBy: String?
     let tags, basedOn, via: [String]?
+    let value: DecodedValue?
+    let locator: TextOr<Locator>?
+    let attribution: OneOrMore<TextOr<Name>>?
+  }
+
+  struct Locator: Decodable {
+    let label, locator, type: String?
+    let start, end: Int?
   }
 
   struct Evidence: Decodable {

@@ -24,16 +24,16 @@ struct MemoryProbe: ParsableCommand {
 
   func run() throws {
     let input = try OpenFile(path: file)
-    let before = Self.field("Anonymous", of: "smaps_rollup")
+    let before = Self.held
     let story = try CaseReader.read(input).case
-    let read = Self.trimmed()
+    let read = Self.held
     let crossReference = CrossReference.derive(from: story)
-    let derived = Self.trimmed()
+    let derived = Self.held
     let snapshot = Snapshot(
       revision: 1, story: story, crossReference: crossReference, marks: MarkHistory(),
       fileName: file)
     let use = MemoryUse(
-      read: read - before, derived: derived - before, snapshot: Self.trimmed() - before,
+      read: read - before, derived: derived - before, snapshot: Self.held - before,
       peak: Self.field("VmHWM", of: "status"))
     try withExtendedLifetime(snapshot) {
       print(String(decoding: try JSONEncoder().encode(use), as: UTF8.self))
@@ -53,11 +53,8 @@ struct MemoryProbe: ParsableCommand {
     return try JSONDecoder().decode(MemoryUse.self, from: answer)
   }
 
-  /// What is held once the allocator has given back what it can.
-  private static func trimmed() -> Int {
-    malloc_trim(0)
-    return field("Anonymous", of: "smaps_rollup")
-  }
+  /// Memory of its own; what the allocator keeps for later counts too.
+  private static var held: Int { field("Anonymous", of: "smaps_rollup") }
 
   /// A number of kibibytes from a file of `/proc/self`, in bytes; 0 where it has none.
   private static func field(_ name: String, of file: String) -> Int {

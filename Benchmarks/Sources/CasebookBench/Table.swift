@@ -27,10 +27,10 @@ struct Table {
 
     /// "1,234.5"
     private static func grouped(_ value: Double, _ digits: Int) -> String {
-      let parts = String(format: "%.\(digits)f", abs(value)).split(separator: ".")
+      let parts = String(format: "%.\(digits)f", abs(value)).split(separator: ".").map(String.init)
       var whole = ""
-      for (place, digit) in (parts.first ?? "0").enumerated() {
-        if place > 0, ((parts.first?.count ?? 0) - place) % 3 == 0 { whole += "," }
+      for (place, digit) in parts[0].enumerated() {
+        if place > 0, (parts[0].count - place) % 3 == 0 { whole += "," }
         whole.append(digit)
       }
       return (value < 0 ? "-" : "") + ([whole] + parts.dropFirst()).joined(separator: ".")

@@ -47,9 +47,11 @@ public struct Corpus {
   /// For the reader, the cases of the tests and the examples of all that it finds wrong.
   private static func fixtures(for target: FuzzTarget, root: String) throws -> [[UInt8]] {
     guard target == .reader || target == .lines else { return [] }
-    let cases = FindingRule.all.flatMap(\.examples).flatMap { [$0.breaking, $0.keeping] }
-      .compactMap(\.self).filter { $0.isLines == (target == .lines) }
-    let examples = cases.map(\.document).filter { $0.count <= target.longestInput }
+    let cases = FindingRule.all.flatMap(\.examples).flatMap { example -> [ExampleCase] in
+      [example.breaking] + (example.keeping.map { [$0] } ?? [])
+    }
+    let examples = cases.filter { isLines($0) == (target == .lines) }.map(\.document)
+      .filter { $0.count <= target.longestInput }
     guard target == .reader else { return examples }
     return try examples
       + ["harbour", "hostile"].map { try bytes(of: "\(root)/Tests/Fixtures/\($0).case.json") }
@@ -57,6 +59,10 @@ public struct Corpus {
 }
 
 extension Corpus {
+  private static func isLines(_ example: ExampleCase) -> Bool {
+    if case .lines = example { true } else { false }
+  }
+
   /// A dictionary as libFuzzer reads it: a word in quotes on each line, with or without a name.
   private static func words(in path: String) throws -> [[UInt8]] {
     lines(of: try bytes(of: path)).compactMap { line in

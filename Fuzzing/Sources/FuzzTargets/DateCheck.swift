@@ -7,7 +7,8 @@ struct DateCheck {
 
   init(_ text: String) { self.text = text }
 
-  func run() throws {
+  /// True when the text is a date.
+  func run() throws -> Bool {
     switch Self.read(text) {
     case .success(let date):
       try checkBounds(of: date)
@@ -16,7 +17,10 @@ struct DateCheck {
       try checkEnds(of: date)
       try checkMarks(of: date)
       try checkDigits(of: date)
-    case .failure(let error): try check(error)
+      return true
+    case .failure(let error):
+      try check(error)
+      return false
     }
   }
 
@@ -34,27 +38,25 @@ struct DateCheck {
     try demand(!error.problem.isEmpty && isPlain(error.problem), "unclean words: \(error)")
     guard let hint = error.hint else { return }
     try demand(isPlain(hint), "an unclean hint: \(error)")
-    guard let guess = Self.guess(in: hint) else { return }
-    try demand((try? EDTF(parsing: guess)) != nil, "the hint is no date: \(error)")
+    for guess in Self.guesses(in: hint) {
+      try demand((try? EDTF(parsing: guess)) != nil, "the hint is no date: \(error)")
+    }
   }
 
-  /// The date that a hint offers.
-  private static func guess(in hint: String) -> Substring? {
-    if hint.hasPrefix("did you mean "), hint.hasSuffix("?") {
-      return hint.dropFirst("did you mean ".count).dropLast()
+  /// The dates that a hint offers.
+  private static func guesses(in hint: String) -> [String] {
+    let (question, order) = ("did you mean ", "write ")
+    if hint.hasPrefix(question), hint.hasSuffix("?") {
+      return hint.dropFirst(question.count).dropLast().split(separator: " or ").map(String.init)
     }
-    let isWords = hint.hasPrefix("write the ")
-    return hint.hasPrefix("write ") && !isWords ? hint.dropFirst("write ".count) : nil
+    let isAdvice = !hint.hasPrefix(order) || hint.hasPrefix("write the ")
+    return isAdvice ? [] : [String(hint.dropFirst(order.count))]
   }
 
   /// All words for dates are printable ASCII.
   private func isPlain(_ words: String) -> Bool {
     words.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
-}
-
-extension EDTF {
-  fileprivate init(parsing text: Substring) throws { self = try EDTF(parsing: String(text)) }
 }
 
 extension DateCheck {
@@ -110,10 +112,12 @@ extension DateCheck {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count == 2 else { throw Fault("an interval with \(ends.count) ends") }
     if date.start == .dated {
-      try demand((try? EDTF(parsing: ends[0]))?.earliest == date.earliest, "the start of \(date)")
+      let first = try? EDTF(parsing: String(ends[0]))
+      try demand(first?.earliest == date.earliest, "the start of \(date)")
     }
     if date.end == .dated {
-      try demand((try? EDTF(parsing: ends[1]))?.latest == date.latest, "the end of \(date)")
+      let last = try? EDTF(parsing: String(ends[1]))
+      try demand(last?.latest == date.latest, "the end of \(date)")
     }
   }
 

@@ -12,7 +12,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case text
 
   /// Feeds the bytes to the code; throws what they show to be wrong. A trap shows itself.
-  public func check(_ bytes: [UInt8]) throws {
+  ///
+  /// True when the bytes are right as they are, so that more than their refusal was seen.
+  @discardableResult
+  public func check(_ bytes: [UInt8]) throws -> Bool {
     switch self {
     case .scanner: try ScannerCheck(bytes).run()
     case .reader, .lines: try ReaderCheck(bytes).run()

@@ -9,13 +9,15 @@ struct ReaderCheck {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func run() throws {
+  /// True when there is no error in the case.
+  func run() throws -> Bool {
     let whole = try read(inBlocksOf: 1 << 20)
     try checkFindings(of: whole)
     try checkVerdict(of: whole)
     try checkRecords(of: whole)
     try checkBlocks(whole)
     try checkDerivation(of: whole.case)
+    return whole.severityCounts[.error] == nil
   }
 
   private func read(inBlocksOf size: Int) throws -> ReadResult {
@@ -53,10 +55,11 @@ struct ReaderCheck {
 
 extension ReaderCheck {
   private func checkFindings(of result: ReadResult) throws {
-    let tree = try? JSONValue(parsing: bytes)
+    let document = result.layout.form == .document ? try? JSONValue(parsing: bytes) : nil
     for finding in result.findings {
       try checkPlace(of: finding)
       try checkWords(of: finding)
+      let tree = result.layout.form == .lines ? line(of: finding.offset) : document
       if let tree { try checkPointer(of: finding, in: tree) }
     }
     let offsets = result.findings.map(\.offset)
@@ -94,6 +97,13 @@ extension ReaderCheck {
     }
   }
 
+  /// The value on the line of an offset, if it is one.
+  private func line(of offset: Int) -> JSONValue? {
+    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
+    return try? JSONValue(parsing: Array(bytes[start..<end]))
+  }
+
   private func checkCounts(of result: ReadResult) throws {
     let all = result.findingCounts.values.reduce(0, +)
     let graded = result.severityCounts.values.reduce(0, +)
@@ -113,14 +123,8 @@ extension ReaderCheck {
 
   /// The reader and the scanner agree on what is JSON.
   private func checkVerdict(of result: ReadResult) throws {
-    let fault = bytes.withUnsafeBufferPointer { buffer -> JSONError? in
-      do throws(JSONError) {
-        try JSONCursor.check(buffer)
-        return nil
-      } catch {
-        return error
-      }
-    }
+    let isDocument = result.layout.form == .document
+    let fault = isDocument ? fault(in: bytes) : faultInLines(behind: result.layout.object)
     let found = result.findingCounts.keys.filter { Self.aboutText.contains($0) }
     try demand(
       fault != nil || found.isEmpty && result.isReadToEnd,
@@ -130,9 +134,31 @@ extension ReaderCheck {
       "the reader is silent on \(fault.map(String.init(describing:)) ?? "")")
   }
 
+  /// The first fault of the header, which may take several lines, or of a line that is not blank.
+  private func faultInLines(behind header: ByteSpan) -> JSONError? {
+    let end = header.offset + header.length
+    let body = bytes.dropFirst(max(end, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+    let lines = body.split(separator: 0x0A)
+      .filter { line in line.contains { ![0x20, 0x09, 0x0D].contains($0) } }
+    let parts = (header.length > 0 ? [bytes[header.offset..<end]] : []) + lines
+    return parts.lazy.compactMap { fault(in: Array($0)) }.first
+  }
+
+  private func fault(in text: [UInt8]) -> JSONError? {
+    text.withUnsafeBufferPointer { buffer in
+      do throws(JSONError) {
+        try JSONCursor.check(buffer)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
   /// In a file that is JSON every record is kept or counted as left out.
   private func checkRecords(of result: ReadResult) throws {
-    guard let tree = try? JSONValue(parsing: bytes) else { return }
+    try checkSpans(of: result)
+    guard result.layout.form == .document, let tree = try? JSONValue(parsing: bytes) else { return }
     var missing = 0
     for kind in RecordKind.allCases {
       let wanted = tree[kind.listKey]?.elements?.count ?? 0
@@ -143,6 +169,36 @@ extension ReaderCheck {
     try demand(
       missing == result.recordsLeftOut,
       "\(missing) records are missing, \(result.recordsLeftOut) are said to be left out")
+  }
+}
+
+extension ReaderCheck {
+  /// Where the case says that something stands, it stands.
+  private func checkSpans(of result: ReadResult) throws {
+    for kind in RecordKind.allCases {
+      for row in 0..<result.case.count(kind) {
+        let ref = RecordRef(kind: kind, row: row)
+        let object = try value(at: result.case.span(of: ref))
+        try demand(object.kind == .object, "the record \(ref) is \(object)")
+        let id = object["id"]?.text
+        let isOwn = result.case.hasOwnID(ref)
+        try demand(!isOwn || id == result.case.id(of: ref), "\(ref) has another id: \(object)")
+      }
+    }
+    for member in result.layout.header {
+      let start = member.valueOffset - member.span.offset
+      _ = try value(at: ByteSpan(offset: member.valueOffset, length: member.span.length - start))
+    }
+  }
+
+  private func value(at span: ByteSpan) throws -> JSONValue {
+    let end = span.offset + span.length
+    guard end <= bytes.count else { throw Fault("\(span) is outside of the file") }
+    do {
+      return try JSONValue(parsing: Array(bytes[span.offset..<end]))
+    } catch {
+      throw Fault("no value stands at \(span): \(error)")
+    }
   }
 }
 

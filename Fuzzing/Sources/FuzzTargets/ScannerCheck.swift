@@ -7,7 +7,8 @@ struct ScannerCheck {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func run() throws {
+  /// True when the text is JSON.
+  func run() throws -> Bool {
     let error = outcome(cut: bytes.count)
     let plain = PlainJSON(bytes)
     try demand(
@@ -17,6 +18,7 @@ struct ScannerCheck {
     if let error { try check(error) }
     try checkCuts(whole: error)
     if let plain { try checkValue(plain) }
+    return plain != nil
   }
 
   /// What a walk gives when only the first `cut` bytes are in the window; nil when all is right.

@@ -7,12 +7,14 @@ struct TextCheck {
 
   init(_ raw: String) { self.raw = raw }
 
-  func run() throws {
+  /// True when there is nothing to clean.
+  func run() throws -> Bool {
     let text = SafeText(cleaning: raw)
     try checkCleaned(text)
     try checkSpelling()
     try checkLines()
     for limit in [0, 1, 2, 7, 40] { try checkLayout(of: text, in: limit) }
+    return !text.wasChanged
   }
 
   /// Nothing that hides, turns or moves, marks only on something, and never a tower of them.

@@ -27,36 +27,32 @@ struct Round {
   /// False when something is wrong.
   func run() -> Bool {
     let start = Date()
-    var faults = 0
-    for (place, bytes) in corpus.seeds.enumerated() where !tries(bytes, "seed \(place)") {
-      faults += 1
-    }
+    var count = Count()
+    for (place, bytes) in corpus.seeds.enumerated() { count.add(tries(bytes, "seed \(place)")) }
     var mutator = Mutator(
       seed: seed, seeds: corpus.seeds, words: corpus.words, longest: target.longestInput)
-    for number in 0..<runs where faults < faultsAtMost {
-      if !tries(mutator.next(), "input \(number) from seed \(seed)") { faults += 1 }
+    for number in 0..<runs where count.faults < faultsAtMost {
+      count.add(tries(mutator.next(), "input \(number) from seed \(seed)"))
     }
     Watch.rest()
     let seconds = Date().timeIntervalSince(start).formatted(.number.precision(.fractionLength(1)))
-    say(
-      "\(target.rawValue): \(corpus.seeds.count) seeds, \(runs) inputs, \(faults) faults, "
-        + "\(seconds) s")
-    return faults == 0
+    say("\(target.rawValue): \(count.words), \(seconds) s")
+    return count.isRight
   }
 
   /// Tries one input; tells of what is wrong and saves it.
-  func tries(_ bytes: [UInt8], _ name: String) -> Bool {
+  func tries(_ bytes: [UInt8], _ name: String) -> Outcome {
     let path = "\(Self.folder)/\(target.rawValue)-\(Self.digest(bytes))"
     Watch.trying(bytes, savedAs: path)
     do {
-      try target.check(bytes)
+      let isRight = try target.check(bytes)
       try checkMemory()
-      return true
+      return isRight ? .taken : .refused
     } catch {
       say("\(target.rawValue), \(name): \(error)")
       try? Data(bytes).write(to: URL(fileURLWithPath: path))
       say("  saved; again by: make fuzz-file TARGET=\(target.rawValue) FILE=\(path)")
-      return false
+      return .fault
     }
   }
 
@@ -74,6 +70,27 @@ struct Round {
     }
     return String(hash, radix: 16)
   }
+}
+
+/// What became of an input.
+enum Outcome { case taken, refused, fault }
+
+/// How many inputs became what.
+private struct Count {
+  private(set) var faults = 0
+  private var taken = 0
+  private var all = 0
+
+  mutating func add(_ outcome: Outcome) {
+    all += 1
+    if outcome == .taken { taken += 1 }
+    if outcome == .fault { faults += 1 }
+  }
+
+  /// Most of what must hold, holds of inputs that are taken: too few of them prove nothing.
+  var isRight: Bool { faults == 0 && taken * 100 >= all }
+
+  var words: String { "\(all) inputs, \(taken) of them taken, \(faults) faults" }
 }
 
 /// Prints a line that is seen even when the program dies right after.

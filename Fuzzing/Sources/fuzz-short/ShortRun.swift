@@ -53,7 +53,7 @@ struct ShortRun {
     let round = try Round(target, runs: 0, seed: 0)
     return try rest.reduce(true) { isRight, file in
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-      let isRightToo = round.tries(bytes, file)
+      let isRightToo = round.tries(bytes, file) != .fault
       if isRightToo { say("\(file): nothing wrong") }
       return isRight && isRightToo
     }
@@ -64,11 +64,11 @@ extension FuzzTarget {
   /// How many inputs the short run makes: together they take well under a minute.
   fileprivate var shortRuns: Int {
     switch self {
-    case .scanner: 20_000
-    case .reader: 3_000
-    case .lines: 1_500
-    case .dates: 60_000
-    case .text: 20_000
+    case .scanner: 10_000
+    case .reader: 2_000
+    case .lines: 1_000
+    case .dates: 20_000
+    case .text: 10_000
     }
   }
 }

@@ -7,6 +7,8 @@
 public struct CaseBuilder: ~Copyable, Sendable {
   /// What the case says of itself.
   public var header = CaseHeader()
+  /// Where the rules of its time zones come from.
+  public var zones = ZoneSource.none
 
   var tables: OwnedArray<RecordTableWriter>
   var symbols: SymbolWriter
@@ -95,7 +97,8 @@ public struct CaseBuilder: ~Copyable, Sendable {
       symbols: symbols.snapshot(withSlots: isWhole), texts: texts.snapshot(),
       items: items.snapshot(upTo: isOpen ? undo.items : items.count))
     let index = isWhole ? CaseIndex(of: columns) { false } : nil
-    return Case(header: header, columns: columns, isWhole: isWhole, index: index)
+    return Case(
+      header: header, columns: columns, isWhole: isWhole, index: index, zones: zones)
   }
 
   /// Tags have no id: their word is found by `CaseIndex.definition(ofTag:)`.

@@ -62,6 +62,9 @@ extension CalendarDay {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// The number of days of a year.
+  static func daysIn(year: Int) -> Int { isLeap(year) ? 366 : 365 }
+
   /// The number of days of a month, 1 to 12, in a year.
   public static func daysIn(month: Int, year: Int) -> Int {
     switch month {

@@ -84,6 +84,11 @@ extension DateExpression {
 
   /// Goes through the days that fit the digits given, from one side, up to the first that exists.
   private func firstMatch(latestFirst: Bool) -> CalendarDay? {
+    if month == nil {
+      return latestFirst
+        ? CalendarDay(year: year.range.upperBound, month: 12, day: 31)
+        : CalendarDay(year: year.range.lowerBound, month: 1, day: 1)
+    }
     let months = Self.ordered(month, 1...12, latestFirst)
     let days = Self.ordered(day, 1...31, latestFirst)
     for year in year.years(latestFirst: latestFirst) {

@@ -7,7 +7,7 @@ extension DateReader {
     } else {
       try readPlainYear()
     }
-    readMarksAfter(\.yearMarks, all: [])
+    date.yearMarks.formUnion(readMarksAfter())
   }
 
   /// Four digits, any of which may be X: 1985, -0044, 19XX, 1950S2.

@@ -62,7 +62,9 @@ extension DateReader {
       try check(pattern, in: 1...12, at: start, "months run from 01 to 12, seasons from 21 to 41")
       date.month = pattern
     }
-    readMarksAfter(\.monthMarks, all: [\.yearMarks])
+    let marks = readMarksAfter()
+    date.yearMarks.formUnion(marks)
+    date.monthMarks.formUnion(marks)
     if date.season == nil, take("-") { try readDay() }
   }
 
@@ -73,7 +75,10 @@ extension DateReader {
     let pattern = try readPair("day")
     try check(pattern, in: 1...31, at: start, "days run from 01 to 31")
     date.day = pattern
-    readMarksAfter(\.dayMarks, all: [\.yearMarks, \.monthMarks])
+    let marks = readMarksAfter()
+    date.yearMarks.formUnion(marks)
+    date.monthMarks.formUnion(marks)
+    date.dayMarks.formUnion(marks)
   }
 
   private mutating func readPair(_ name: String) throws(DateFault) -> DigitPattern {
@@ -102,14 +107,10 @@ extension DateReader {
   }
 
   /// A qualifier right of a part speaks of that part and of all parts left of it.
-  mutating func readMarksAfter(
-    _ part: WritableKeyPath<DateExpression, EDTF.Qualifiers>,
-    all others: [WritableKeyPath<DateExpression, EDTF.Qualifiers>]
-  ) {
+  mutating func readMarksAfter() -> EDTF.Qualifiers {
     let marks = takeMark()
-    guard !marks.isEmpty else { return }
-    if at < end { date.isMarkedAsWhole = false }
-    for path in others + [part] { date[keyPath: path].formUnion(marks) }
+    if !marks.isEmpty, at < end { date.isMarkedAsWhole = false }
+    return marks
   }
 
   private mutating func takeMark() -> EDTF.Qualifiers {

@@ -2,26 +2,27 @@
 struct DigitPattern: Hashable {
   private var digits: UInt32 = 0
   private(set) var count = 0
+  /// How many digits are an X.
+  private(set) var unspecifiedCount = 0
+  /// The number with every X read as 0.
+  private(set) var lowest = 0
+  /// The number with every X read as 9.
+  private(set) var highest = 0
+
   private static let unspecified: UInt32 = 0xF
 
-  /// Adds a digit at the right; nil stands for an X. A fifth one is dropped at the left.
+  /// Adds a digit at the right; nil stands for an X. A fifth one is left out.
   mutating func append(_ digit: Int?) {
-    digits = digits << 4 | (digit.map(UInt32.init) ?? Self.unspecified)
-    digits &= 0xFFFF
-    count = min(count + 1, 4)
+    guard count < 4 else { return }
+    digits = digits << 4 | (digit.map { UInt32(truncatingIfNeeded: $0) } ?? Self.unspecified)
+    count += 1
+    lowest = lowest * 10 + (digit ?? 0)
+    highest = highest * 10 + (digit ?? 9)
+    if digit == nil { unspecifiedCount += 1 }
   }
 
   /// The number, when every digit is given.
   var value: Int? { unspecifiedCount == 0 ? lowest : nil }
-
-  /// The number with every X read as 0.
-  var lowest: Int { number(unspecifiedAs: 0) }
-
-  /// The number with every X read as 9.
-  var highest: Int { number(unspecifiedAs: 9) }
-
-  /// How many digits are an X.
-  var unspecifiedCount: Int { (0..<count).count { digit($0) == nil } }
 
   /// How many digits at the right are an X, up to the first one given.
   var trailingUnspecified: Int { (0..<count).prefix { digit($0) == nil }.count }
@@ -30,7 +31,7 @@ struct DigitPattern: Hashable {
   var isWhollyUnspecified: Bool { unspecifiedCount == count }
 
   /// True when every X stands right of every digit, so that the numbers meant are one run.
-  var isOneRun: Bool { trailingUnspecified == unspecifiedCount }
+  var isOneRun: Bool { unspecifiedCount == 0 || trailingUnspecified == unspecifiedCount }
 
   /// True when the number, from 0, has the digits given.
   func matches(_ number: Int) -> Bool {
@@ -44,16 +45,14 @@ struct DigitPattern: Hashable {
 
   /// The numbers of a range that match, in order.
   func values(in range: ClosedRange<Int>) -> LazyFilterSequence<ClosedRange<Int>> {
-    range.lazy.filter(matches)
+    let low = min(max(range.lowerBound, lowest), range.upperBound)
+    let high = max(min(range.upperBound, highest), low)
+    return (low...high).lazy.filter { range.contains($0) && matches($0) }
   }
 
   /// The digit so many places from the right, nil for an X.
   private func digit(_ place: Int) -> Int? {
-    let digit = digits >> (4 * UInt32(place)) & 0xF
+    let digit = digits >> (4 * UInt32(truncatingIfNeeded: place)) & 0xF
     return digit == Self.unspecified ? nil : Int(digit)
-  }
-
-  private func number(unspecifiedAs filler: Int) -> Int {
-    (0..<count).reversed().reduce(0) { $0 * 10 + (digit($1) ?? filler) }
   }
 }

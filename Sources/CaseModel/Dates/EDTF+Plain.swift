@@ -5,11 +5,9 @@ extension EDTF {
     var text = text
     guard let parts = text.withUTF8(Self.plainParts) else { return nil }
     let (year, month, day) = parts
-    let lastMonth = month ?? 12
-    let lastDay = day ?? CalendarDay.daysIn(month: lastMonth, year: year)
-    guard let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1),
-      let last = CalendarDay(year: year, month: lastMonth, day: lastDay)
-    else { return nil }
+    guard let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
+    let days = day.map { _ in 1 } ?? month.map { CalendarDay.daysIn(month: $0, year: year) }
+    let last = CalendarDay(number: first.number + (days ?? CalendarDay.daysIn(year: year)) - 1)
     self.init(
       plain: text, DateBound(day: first, second: 0), DateBound(day: last, second: 86_399),
       month == nil ? .year : day == nil ? .month : .day)

@@ -18,26 +18,10 @@ extension EDTF {
     return spans.isEmpty ? [whole] : spans
   }
 
-  /// The one run from the first moment to the last, in UTC where a zone is written.
-  public var wholeInUTC: Span { span(first?.instant, last?.instant) }
-
-  /// True when a time of day is written together with its zone.
-  public var hasZone: Bool { first?.zone != nil || last?.zone != nil }
-
-  /// Where the date stands in a list, in seconds since 1970: at its first moment, or at its last
-  /// when it has no first; a season at its usual northern month. Nil when it has neither.
-  public var sortSecond: Int? {
-    guard let first else { return last?.instant }
-    guard precision == .season, form == .date, case .date(let date)? = expression else {
-      return first.instant
-    }
-    return date.sortDay.map { $0.number * 86_400 } ?? first.instant
-  }
-
   /// The one run from the first moment to the last.
   public var whole: Span { span(first?.wallSeconds, last?.wallSeconds) }
 
-  private func span(_ from: Int?, _ to: Int?) -> Span {
+  func span(_ from: Int?, _ to: Int?) -> Span {
     Span(
       first: from, last: to, reachBefore: Int(first?.reach ?? 0),
       reachAfter: Int(last?.reach ?? 0))

@@ -86,8 +86,12 @@ extension EDTF {
     form = expression.form
     (start, end) = (limits.start, limits.end)
     (first, last) = (limits.first, limits.last)
-    precision = expression.dates.map(\.precision).max() ?? .age
-    qualifiers = expression.dates.reduce(into: []) { $0.formUnion($1.marks) }
+    var (precision, qualifiers) = (Precision.age, Qualifiers())
+    expression.forEachDate {
+      precision = max(precision, $0.precision)
+      qualifiers.formUnion($0.marks)
+    }
+    (self.precision, self.qualifiers) = (precision, qualifiers)
   }
 
   /// The text taken apart again. Few dates are ever looked at that closely, so this is not kept.

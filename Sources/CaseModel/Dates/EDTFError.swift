@@ -5,11 +5,6 @@ public struct EDTFError: Error, Hashable, Sendable {
   /// What is wrong, as a clause without a full stop.
   public let problem: String
 
-  /// True for an interval that is well written but ends before it begins.
-  public var isReversed: Bool { problem == Self.reversal }
-
-  static let reversal = "the end comes before the start"
-
   private let text: String
   private let advice: String?
 
@@ -20,6 +15,11 @@ public struct EDTFError: Error, Hashable, Sendable {
     advice = fault.hint
     self.text = text
   }
+
+  /// True for an interval that is well written but ends before it begins.
+  public var isReversed: Bool { problem == Self.reversal }
+
+  static let reversal = "the end comes before the start"
 
   /// What to write instead, where that can be guessed: "did you mean 1984~?". Guessed anew each
   /// time, which costs more than the reading: most texts that are no dates are never told of.

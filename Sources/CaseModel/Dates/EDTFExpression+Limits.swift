@@ -14,12 +14,14 @@ extension EDTFExpression {
     }
   }
 
-  /// The dates written in it, from left to right.
-  var dates: [DateExpression] {
+  /// Goes through the dates written in it, from left to right.
+  func forEachDate(_ body: (DateExpression) -> Void) {
     switch self {
-    case .date(let date): [date]
-    case .interval(let start, let end): [start.date, end.date].compactMap(\.self)
-    case .set(let members, _): members.flatMap(\.dates)
+    case .date(let date): body(date)
+    case .interval(let start, let end):
+      if case .date(let date) = start { body(date) }
+      if case .date(let date) = end { body(date) }
+    case .set(let members, _): members.forEach { $0.forEachDate(body) }
     }
   }
 
@@ -72,7 +74,8 @@ extension IntervalEnd {
 }
 
 extension SetMember {
-  var dates: [DateExpression] {
-    isRun ? [first, last].compactMap(\.self) : [first].compactMap(\.self)
+  fileprivate func forEachDate(_ body: (DateExpression) -> Void) {
+    if let first { body(first) }
+    if isRun, let last { body(last) }
   }
 }

@@ -36,6 +36,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case badHash = "bad-hash"
   case badPath = "bad-path"
   case badName = "bad-name"
+  case badZone = "bad-zone"
   case badValue = "bad-value"
   case badSelector = "bad-selector"
   case reversed

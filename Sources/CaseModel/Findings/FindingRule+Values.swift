@@ -77,6 +77,15 @@ extension FindingRule {
           keeps: #""language": "pt-BR""#)
       ]),
     FindingRule(
+      .badZone, .warning, "a time zone is none that is known; its times count as in UTC",
+      isBeyondSchema: true,
+      examples: [
+        .init(
+          #""events": [{"id": "fire", "title": "Fire", "timeZone": "Europe/Berlim"}]"#,
+          keeps: #""events": [{"id": "fire", "title": "Fire", "timeZone": "Europe/Berlin"}]"#),
+        .init(#""timeZone": "+02:00""#, keeps: #""timeZone": "UTC""#),
+      ]),
+    FindingRule(
       .badHash, .error, "a hash is not 64 lower-case hexadecimal digits",
       examples: [
         .init(

@@ -9,7 +9,7 @@ enum EventField: Int, RecordField {
     case .title: .required("title", .text(.filled))
     case .date: .date
     case .displayDate: .optional("displayDate", .text(.any))
-    case .timeZone: .optional("timeZone", .term(.any))
+    case .timeZone: .optional("timeZone", .term(TextRule(.zone)))
     case .type: .optional("type", .term(.any))
     case .description: .optional("description", .text(.any))
     case .place: .optional("place", .raw(.place))

@@ -11,7 +11,7 @@ enum HeaderField: Int, RecordField {
     case .id: .id
     case .description: .optional("description", .text(.any))
     case .language: .optional("language", .text(TextRule(.language)))
-    case .timeZone: .optional("timeZone", .text(.any))
+    case .timeZone: .optional("timeZone", .text(TextRule(.zone)))
     case .created: .optional("created", .date)
     case .modified: .optional("modified", .date)
     case .authors: .optional("authors", .raw(.texts(.filled)))

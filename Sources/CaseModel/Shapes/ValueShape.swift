@@ -54,6 +54,8 @@ public struct TextRule: Hashable, Sendable {
     case sha256
     /// A relative path that does not leave its folder, parted by `/`.
     case relativePath
+    /// The IANA name of a time zone: `Europe/Berlin`.
+    case zone
   }
 
   /// The form of the text.

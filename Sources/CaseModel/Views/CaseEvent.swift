@@ -24,6 +24,13 @@ public struct CaseEvent: FieldedRecord {
   public var displayDate: String? { text(.displayDate) }
   /// IANA name of the zone of its times; nil for the case's.
   public var timeZone: String? { term(.timeZone) }
+  /// The rules of the zone of its times: its own, or else the case's; nil when neither is known.
+  public var zone: ZoneRules? {
+    guard let name = timeZone else { return owner.zone }
+    return owner.zones.rules(name)
+  }
+  /// `date` in words, with the zone of a time of day.
+  public var dateWords: String? { date?.words(in: zone) }
   /// What sort of event, in the author's word.
   public var type: String? { term(.type) }
   /// More words on it.

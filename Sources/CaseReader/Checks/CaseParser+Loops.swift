@@ -41,7 +41,6 @@ extension CaseParser {
       }
     }
     try reportContainmentLoops(of: whole)
-    for question in whole.questions { try reportOptionLoops(of: question, in: whole) }
   }
 
   private mutating func report(
@@ -90,10 +89,10 @@ extension CaseParser {
     }
   }
 
-  private mutating func reportOptionLoops(
-    of question: Question, in whole: Case
+  /// Tells of options of a question that lie within each other in a circle.
+  mutating func reportLoops(
+    among options: [AnswerOption], of question: Question, in whole: Case
   ) throws(ReadFailure) {
-    let options = question.options
     guard options.contains(where: { $0.within != nil }) else { return }
     let rows = Dictionary(
       options.enumerated().map { ($0.element.value, $0.offset) }, uniquingKeysWith: { a, _ in a })

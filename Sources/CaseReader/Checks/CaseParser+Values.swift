@@ -40,32 +40,33 @@ extension CaseParser {
     {
       try reportMisfit(question.ref, "answer", taker, fault, in: whole)
     }
-    let options = question.options
-    guard !options.isEmpty else { return }
-    try reportOptions(options, taker, in: whole)
-    try reportNamesakes(among: options, question, in: whole)
+    guard !taker.options.isEmpty else { return }
+    try reportOptions(taker, in: whole)
+    try reportNamesakes(among: taker.options, question, in: whole)
+    try reportLoops(among: taker.options, of: question, in: whole)
   }
 
   private mutating func reportOptions(
-    _ options: [AnswerOption], _ taker: QuestionTaker, in whole: Case
+    _ taker: QuestionTaker, in whole: Case
   ) throws(ReadFailure) {
-    let question = taker.question
+    let (question, options) = (taker.question, taker.options)
     for option in options {
       if let fault = taker.fault(ofOption: option.value) {
         let words = "question \(Quotation.of(question.id)) takes \(question.type.words), \(fault)"
         try report(.badValue, question.ref, key: "options", words, in: whole)
       }
-      let value = Quotation.of(option.value)
       if question.type == .actor || question.type == .event,
         whole.reference(to: option.value) == nil
       {
-        let words = "\"options\" takes \(question.type.words); no record has the id \(value)"
+        let id = Quotation.of(option.value)
+        let words = "\"options\" takes \(question.type.words); no record has the id \(id)"
         try report(.danglingReference, question.ref, key: "options", words, in: whole)
       }
       guard let within = option.within, !options.contains(where: { $0.value == within }) else {
         continue
       }
-      let words = "\(value) lies within \(Quotation.of(within)), which is none of the options"
+      let (value, wider) = (Quotation.of(option.value), Quotation.of(within))
+      let words = "\(value) lies within \(wider), which is none of the options"
       try report(.unlistedOption, question.ref, key: "options", words, in: whole)
     }
   }
@@ -75,7 +76,8 @@ extension CaseParser {
   ) throws(ReadFailure) {
     var met: Set<String> = []
     for option in options {
-      for name in Set([option.value] + option.aliases) where !met.insert(name).inserted {
+      let names = [option.value] + option.aliases.filter { $0 != option.value }
+      for name in names where !met.insert(name).inserted {
         let words = "\(Quotation.of(name)) stands for two options; claims that say it fit the first"
         try report(.repeatedValue, question.ref, key: "options", words, in: whole)
       }

@@ -5,21 +5,21 @@ import JSONText
 struct QuestionTaker {
   let question: Question
   let allowed: ValueKinds
-  private let options: Set<String>
+  /// The question's own options, decoded once.
+  let options: [AnswerOption]
+  private let choices: Set<String>
 
   init(_ question: Question) {
     self.question = question
     allowed = ValueKinds.allowed(for: question.type, many: question.many)
-    guard question.type == .choice else {
-      options = []
-      return
-    }
-    options = Set(
-      question.options.flatMap { [$0.value] + $0.aliases + [$0.label].compactMap(\.self) })
+    options = question.options
+    choices =
+      question.type == .choice
+      ? Set(options.flatMap { [$0.value] + $0.aliases + [$0.label].compactMap(\.self) }) : []
   }
 
   /// An option nobody listed may be a new one, so it is only worth a look.
-  var warnsOnly: Bool { !options.isEmpty }
+  var warnsOnly: Bool { !choices.isEmpty }
 
   /// True when the kinds alone do not tell whether the value fits.
   func mustLook(at kinds: ValueKinds) -> Bool {
@@ -40,7 +40,7 @@ struct QuestionTaker {
   private func fault(of value: ClaimValue) -> String? {
     switch value {
     case .list(let values): values.lazy.compactMap(fault).first
-    case .choice(let text): options.contains(text) ? nil : "found \(Quotation.of(text))"
+    case .choice(let text): choices.contains(text) ? nil : "found \(Quotation.of(text))"
     case .text(let text): isRight(text) ? nil : "found \(Quotation.of(text))"
     default: nil
     }

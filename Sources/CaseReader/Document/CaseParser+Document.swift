@@ -100,7 +100,7 @@ extension CaseParser {
     let name = Quotation.of(cursor.bytes(of: key))
     report(
       .duplicateKey, at: place.start, "the key \(name) stands twice; this one is not read")
-    try cursor.skipValue()
+    place.valueStart = try cursor.skipValue().lowerBound
   }
 
   private mutating func topValue(
@@ -108,6 +108,7 @@ extension CaseParser {
   ) throws(JSONError) -> TopMember {
     let found = try cursor.peek()
     place.start = cursor.offset
+    place.valueStart = cursor.offset
     if let kind = RecordKind.allCases.first(where: { $0.listKey.utf8.elementsEqual(name) }) {
       return try openList(kind, found)
     }

@@ -6,7 +6,7 @@ extension CaseParser {
     fileLayout.header.append(
       CaseLayout.Member(
         key: String(decoding: place.headerKey, as: UTF8.self), span: span(from: place.keyStart),
-        valueOffset: inputOffset(place.start)))
+        valueOffset: inputOffset(place.valueStart)))
   }
 
   /// Reads a list whose bracket was opened, and notes where it stands.

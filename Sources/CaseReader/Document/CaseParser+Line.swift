@@ -58,8 +58,8 @@ extension CaseParser {
 }
 
 extension CaseParser {
-  private static let recordKey = Array("record".utf8)
-  private static let kinds = KeyList(RecordKind.allCases.map(\.word))
+  static let recordKey = Array("record".utf8)
+  static let kinds = KeyList(RecordKind.allCases.map(\.word))
 
   /// True for the key of a line that says what kind of record it is.
   func isRecordKey(_ key: JSONString) -> Bool {
@@ -109,15 +109,20 @@ extension CaseParser {
     guard try expect(.string) else { return nil }
     let string = try cursor.string()
     return withText(of: string) { parser, text in
-      if let kind = parser.place.plan.shape.kind, Self.kinds.isWord(text, at: Int(kind.rawValue)) {
-        return kind
-      }
-      guard let index = Self.kinds.index(of: text) else {
-        parser.reportUnknownKind(text, at: string.start - 1)
-        return nil
-      }
-      return RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
+      let kind = parser.kind(ofWord: text)
+      if kind == nil { parser.reportUnknownKind(text, at: string.start - 1) }
+      return kind
     }
+  }
+
+  /// The kind with this word, first the one that was read last; nil when there is none.
+  @inline(__always)
+  func kind(ofWord text: UnsafeBufferPointer<UInt8>) -> RecordKind? {
+    if let kind = place.plan.shape.kind, Self.kinds.isWord(text, at: Int(kind.rawValue)) {
+      return kind
+    }
+    guard let index = Self.kinds.index(of: text) else { return nil }
+    return RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
   }
 
   private mutating func reportUnknownKind(

@@ -12,7 +12,9 @@ extension CaseParser {
     place = ParsePlace()
     place.isLine = true
     var next = cursor.offset
-    while let line = try nextLine(from: next, in: mark) {
+    while true {
+      next = readQuickLines(from: next)
+      guard let line = try nextLine(from: next, in: mark) else { break }
       cursor.rewind(to: mark, at: line.lowerBound)
       cursor.move(to: bytes(to: line.upperBound), at: line.lowerBound, isAtEndOfInput: true)
       readLine()

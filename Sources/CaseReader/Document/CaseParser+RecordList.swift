@@ -42,8 +42,17 @@ extension CaseParser {
     place.start = fault.offset
     report(fault)
     let isExtra = fault.fault == .trailingComma
-    cursor.resume(in: mark, at: isExtra ? fault.offset + 1 : fault.offset, afterMember: false)
+    let next = isExtra ? fault.offset + 1 : blanksStart(before: fault.offset)
+    cursor.resume(in: mark, at: next, afterMember: false)
     return true
+  }
+
+  /// Where the blanks before an offset begin: they tell how far in a record stands on its line, and
+  /// what lies before the cursor may be gone from the window when that is asked.
+  private func blanksStart(before offset: Int) -> Int {
+    let isBlank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    let before = cursor.buffer[..<offset]
+    return before.lastIndex { !isBlank.contains($0) }.map { $0 + 1 } ?? before.startIndex
   }
 
   /// Puts the cursor behind the broken value that starts at `start`; false when its end cannot be

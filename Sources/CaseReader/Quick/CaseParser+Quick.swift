@@ -14,65 +14,86 @@ struct QuickState: ~Copyable {
   var carefulUntil = 0
   /// Records that were read this way.
   var recordCount = 0
+
+  mutating func begin(_ kind: RecordKind) {
+    batch.clear(for: kind)
+    scratch.clear()
+    valueKinds.removeAll(keepingCapacity: true)
+  }
+}
+
+/// A batch that was filled: where its records end, and whether there may be more of them.
+struct QuickRun {
+  var end: Place
+  var isUnfinished = false
 }
 
 extension CaseParser {
-  /// Reads on from record to record for as long as they are right and written in the usual way.
+  /// Reads on from record to record of a list for as long as they are right and written in the
+  /// usual way.
   ///
   /// It stops before the first that is not, or that is not in the window wholly, and leaves no
   /// trace of that one; so reading it carefully says what is wrong with it, and where.
   mutating func readQuickly() {
-    guard options.readsQuickly, let kind = place.list, let base = cursor.buffer.baseAddress,
-      inputOffset(cursor.offset) >= quick.carefulUntil
-    else { return }
-    findings.settle()
-    while readBatch(of: kind, in: base) {}
+    guard let kind = place.list, let base = quickBase(at: cursor.offset) else { return }
+    while true {
+      quick.begin(kind)
+      let run = listRun(from: base + cursor.offset)
+      let taken = handOver(run, base)
+      guard taken > 0 else { return }
+      place.element += taken
+      cursor.resume(in: cursor.mark, at: quickEnd(of: taken), afterMember: true)
+      guard run.isUnfinished, taken == quick.batch.count else { return }
+    }
   }
 
-  /// Reads and hands over a batch; false when the careful way has to go on.
-  private mutating func readBatch(of kind: RecordKind, in base: Place) -> Bool {
-    quick.batch.clear(for: kind)
-    quick.scratch.clear()
-    quick.valueKinds.removeAll(keepingCapacity: true)
-    var end = base + cursor.offset
-    var isFull = false
+  /// The address of the window; nil where what stands at the offset is to be read carefully.
+  mutating func quickBase(at offset: Int) -> Place? {
+    guard options.readsQuickly, inputOffset(offset) >= quick.carefulUntil else { return nil }
+    findings.settle()
+    return window.bytes.baseAddress
+  }
+
+  private mutating func listRun(from start: Place) -> QuickRun {
+    var run = QuickRun(end: start)
     let plan = place.plan
-    while let start = nextRecord(from: end, isFirst: quick.batch.count == 0) {
-      guard let next = quickRecord(start, plan) else {
-        quick.batch.abandon()
+    while let brace = nextRecord(from: run.end), let end = quickRecord(brace, plan) {
+      guard close(brace, end) else {
+        run.isUnfinished = true
         break
       }
-      let span = ByteSpan(offset: inputOffset(start - base), length: next - start)
-      isFull = !quick.batch.close(span: span)
-      guard !isFull else { break }
-      quick.valueKinds.append(place.valueKinds)
-      end = next
+      run.end = end
     }
-    return handOver(to: end - base) && isFull
+    quick.batch.abandon()
+    return run
   }
 
-  /// The opening brace of the next record; nil when something else stands there.
-  private func nextRecord(from end: Place, isFirst: Bool) -> Place? {
-    var at = end.afterBlanks
-    if !isFirst || cursor.isAfterMember {
-      guard at.pointee == UInt8(ascii: ",") else { return nil }
-      at = (at + 1).afterBlanks
-    }
-    return at.pointee == UInt8(ascii: "{") ? at : nil
+  /// The opening brace of the next record of a list; nil when something else stands there.
+  private func nextRecord(from end: Place) -> Place? {
+    let isFirst = quick.batch.count == 0 && !cursor.isAfterMember
+    let brace = end.afterBlanks.afterComma(isFirst: isFirst)
+    return brace?.pointee == UInt8(ascii: "{") ? brace : nil
   }
 
-  /// Hands the batch over, which ends at an offset; false when nothing of it, or not all, was taken.
-  private mutating func handOver(to end: Int) -> Bool {
+  /// Ends a record of the batch; false when there is no room for it.
+  mutating func close(_ start: Place, _ end: Place) -> Bool {
+    guard let base = window.bytes.baseAddress else { return false }
+    let span = ByteSpan(offset: inputOffset(start - base), length: end - start)
+    guard quick.batch.close(span: span) else { return false }
+    quick.valueKinds.append(place.valueKinds)
+    return true
+  }
+
+  /// Hands the batch over and gives how many of its records were taken.
+  mutating func handOver(_ run: QuickRun, _ base: Place) -> Int {
     let taken = builder.take(quick.batch)
-    guard taken > 0 else { return false }
-    if place.list == .claim { valueKinds += quick.valueKinds.prefix(taken) }
-    place.element += taken
+    if quick.batch.kind == .claim { valueKinds += quick.valueKinds.prefix(taken) }
     quick.recordCount += taken
-    let isWhole = taken == quick.batch.count
-    let offset = isWhole ? end : quick.batch.end(of: taken - 1) - window.base
-    // What was read twice would be a third time, were every other record one of these.
-    if !isWhole { quick.carefulUntil = inputOffset(end) }
-    cursor.resume(in: cursor.mark, at: offset, afterMember: true)
-    return isWhole
+    // Were every other record one that is not taken, all would be read again and again.
+    if taken < quick.batch.count { quick.carefulUntil = inputOffset(run.end - base) }
+    return taken
   }
+
+  /// The offset in the window of the end of what was taken, which must be something.
+  func quickEnd(of taken: Int) -> Int { quick.batch.end(of: taken - 1) - window.base }
 }

@@ -4,11 +4,18 @@ import JSONText
 extension CaseParser {
   /// Reads a record into the batch and gives its end; nil when it is not right and usual wholly.
   mutating func quickRecord(_ start: Place, _ plan: RecordPlan) -> Place? {
+    quickMembers((start + 1).afterBlanks, isFirst: true, plan)
+  }
+
+  /// Reads the members from a place on to the closing brace, and gives the place behind that.
+  mutating func quickMembers(_ start: Place, isFirst: Bool, _ plan: RecordPlan) -> Place? {
     var met = FieldSet()
     var slot = 0
-    var at = (start + 1).afterBlanks
+    var at = start
+    place.valueKinds = []
     while at.pointee != UInt8(ascii: "}") {
-      guard let next = at.afterComma(isFirst: slot == 0), next.pointee == UInt8(ascii: "\""),
+      guard let next = at.afterComma(isFirst: isFirst && slot == 0),
+        next.pointee == UInt8(ascii: "\""),
         let (field, value) = quickKey(next + 1, after: slot, plan), !met.contains(field),
         let end = quickValue(value.afterBlanks, field, plan)
       else { return nil }

@@ -11,6 +11,7 @@ extension CaseParser {
       return false
     }
     if let most = rule.maximum, !checkLength(text, most: most, at: offset) { return false }
+    if rule.form == .zone { checkZone(text, at: offset) }
     return rule.form == .any || checkForm(text, rule.form, at: offset)
   }
 
@@ -94,7 +95,7 @@ enum TextForm {
   /// What is wrong with the text; nil when it has the form.
   static func fault(of text: UnsafeBufferPointer<UInt8>, _ form: TextRule.Form) -> Fault? {
     switch form {
-    case .any: nil
+    case .any, .zone: nil
     case .url: urlFault(text)
     case .language: languageFault(text)
     case .schemaName: schemaFault(text)

@@ -4,22 +4,40 @@ import JSONText
 ///
 /// Only a saving of time. Plain dates (YYYY, YYYY-MM, YYYY-MM-DD) are judged here at once.
 struct DateMemory {
-  private var known: [[UInt8]] = Array(repeating: [], count: 1 << 10)
+  /// A text of up to 31 bytes and, in the last byte, its length; nothing has length 0.
+  private struct Slot: Equatable {
+    static let longest = 31
+
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    init() {}
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+      withUnsafeMutableBytes(of: &words) { bytes in
+        bytes.copyBytes(from: text)
+        bytes[Self.longest] = UInt8(truncatingIfNeeded: text.count)
+      }
+    }
+
+    static func == (left: Slot, right: Slot) -> Bool { left.words == right.words }
+  }
+
+  private var known = [Slot](repeating: Slot(), count: 1 << 13)
 
   /// True when the text is surely a date; false says nothing.
   func isKnown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if Self.isPlainDate(text) { return true }
-    let slot = known[Self.slot(text)]
-    return slot.count == text.count && slot.elementsEqual(text) && !text.isEmpty
+    guard 1...Slot.longest ~= text.count else { return false }
+    return known[Self.place(of: text)] == Slot(text)
   }
 
   mutating func remember(_ text: UnsafeBufferPointer<UInt8>) {
-    guard text.count <= 64 else { return }
-    known[Self.slot(text)] = Array(text)
+    guard 1...Slot.longest ~= text.count else { return }
+    known[Self.place(of: text)] = Slot(text)
   }
 
-  private static func slot(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    Int(truncatingIfNeeded: JSONFingerprint.of(text) & 0x3FF)
+  private static func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(truncatingIfNeeded: JSONFingerprint.of(text) & 0x1FFF)
   }
 
   private static func isPlainDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

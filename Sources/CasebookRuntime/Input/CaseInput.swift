@@ -1,5 +1,7 @@
 import CaseModel
 import CaseReader
+import CaseWriter
+import JSONText
 import Review
 import ReviewStore
 
@@ -51,12 +53,23 @@ public struct CaseInput: Sendable {
     return bytes
   }
 
-  /// The SHA-256 of a record's bytes.
-  public func digest(of span: ByteSpan) throws(InputFailure) -> ContentDigest {
-    ContentDigest(of: try bytes(of: span))
+  /// The SHA-256 of the text of a record, which is the same in both forms of a case.
+  public func digest(ofRecordAt span: ByteSpan) throws(InputFailure) -> ContentDigest {
+    let plain = try bytes(of: span).withUnsafeBufferPointer { json in
+      Result { () throws(JSONError) in
+        var plain: [UInt8] = []
+        try RecordText(json).appendPlain(to: &plain)
+        return plain
+      }
+    }
+    switch plain {
+    case .success(let plain): return ContentDigest(of: plain)
+    case .failure: throw InputFailure(.changed, name: name)
+    }
   }
 
-  private var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
+  /// False when the file was written to since it was opened, as far as can be told.
+  var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
 
   private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
     var filled = 0

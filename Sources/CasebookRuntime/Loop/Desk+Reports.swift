@@ -9,7 +9,7 @@ extension Desk {
   func actions(for report: Report) -> [AppAction] {
     switch report {
     case .reading(let progress): take(progress)
-    case .readSoFar(let snapshot): [.snapshotArrived(take(snapshot))]
+    case .readSoFar(let snapshot): takeSoFar(snapshot)
     case .readAll(let reading, let snapshot): take(reading, snapshot)
     case .readingFailed(let words): fail(words)
     case .saved(let mark, let marks): [saved(mark, marks)]
@@ -27,9 +27,9 @@ extension Desk {
 
   /// What was read before the bytes could not be had any more stays, and is said to be a part.
   private func fail(_ words: String) -> [AppAction] {
-    let records = RecordKind.allCases.reduce(0) { $0 + snapshot.story.count($1) }
     let part = ReadPart(
-      bytesRead: progress?.bytesRead ?? 0, bytesInAll: progress?.bytesInAll, records: records)
+      bytesRead: progress?.bytesRead ?? 0, bytesInAll: progress?.bytesInAll,
+      records: snapshot.story.recordCount)
     show(snapshot.with(extent: .part(part)))
     return [.readingProgressed(nil), .snapshotArrived(snapshot), .said(words)]
   }
@@ -37,7 +37,13 @@ extension Desk {
   private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
     let shown = take(snapshot)
     startReview(of: reading)
-    return [.readingProgressed(nil), .snapshotArrived(shown)]
+    return [.snapshotArrived(shown), .readingProgressed(nil)]
+  }
+
+  private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
+    let shown = take(snapshot)
+    startReviewSoFar()
+    return [.snapshotArrived(shown)]
   }
 
   /// Shows a case with the marks that are known already.

@@ -14,7 +14,7 @@ final class Desk {
   struct Parts {
     let input: CaseInput
     let reviewer: String
-    let openLog: @Sendable (ReadCase) -> ReviewLog
+    let openLog: @Sendable (CaseIdentity) -> ReviewLog
     let watch: FolderWatch?
     let clock: DeskClock
     let mailbox: Mailbox<Report>
@@ -30,16 +30,17 @@ final class Desk {
   /// How far the last reading has come.
   var progress: ReadingProgress?
   private var stops = ReadingStops()
-  /// The case that was read, and the marks on it; nil while it is read for the first time.
+  /// The marks on the case; nil before any of it was read.
   private var review: Review?
+  /// Whether a reading has come to its end, or was ended.
+  private var isReadOver = false
   private var lastFind: StopFlag?
   private var draftNumber = 0
 
-  /// What marking needs, and what is known only when the case is read to its end.
-  private struct Review {
-    let log: ReviewLog
+  /// What marking needs.
+  private struct Review: Sendable {
+    let marks: OpenMarks
     let resolver: MarkResolver
-    let digest: ContentDigest
   }
 
   init(_ parts: Parts) {
@@ -55,7 +56,8 @@ final class Desk {
   func startReading() {
     stops = ReadingStops()
     waitingInput?.resume()
-    let reader = DeskReader(parts.input, stops, least: snapshot.extent.part?.records ?? 0)
+    let reader = DeskReader(
+      parts.input, stops, on: parts.workbench, least: snapshot.extent.part?.records ?? 0)
     let mailbox = parts.mailbox
     parts.workbench.aside { reader.read(mailbox) }
   }
@@ -73,15 +75,15 @@ final class Desk {
 
   /// Reads what has been added to the marks, away from the loop.
   func refreshMarks() {
-    guard let review else { return }
+    guard let review, isReadOver else { return }
     let mailbox = parts.mailbox
     parts.workbench.onStore {
-      do throws(StoreFailure) {
-        let new = try review.log.refresh()
-        if new.isEmpty { return }
-        mailbox.post(.marks(review.resolver.state(of: review.log.history)))
+      do {
+        let log = try review.marks.use().log
+        if try log.refresh().isEmpty { return }
+        mailbox.post(.marks(review.resolver.state(of: log.history)))
       } catch {
-        mailbox.post(.marksUnread(error.message))
+        mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
       }
     }
   }
@@ -96,11 +98,21 @@ final class Desk {
 
   /// Opens the marks on a case that is read to its end.
   func startReview(of reading: ReadCase) {
-    let log = parts.openLog(reading)
+    let log = parts.openLog(reading.identity)
     let resolver = MarkResolver(story: reading.story, input: reading.input)
-    review = Review(log: log, resolver: resolver, digest: reading.digest)
+    review = Review(marks: OpenMarks(log, reading.digest), resolver: resolver)
+    isReadOver = true
     parts.watch?.watch(files: log.places)
     refreshMarks()
+  }
+
+  /// Makes marks possible on what was read of a file so far. What comes from a pipe has to be there
+  /// in full: a mark names the SHA-256 of the whole.
+  func startReviewSoFar() {
+    guard review != nil || waitingInput == nil else { return }
+    let (input, story) = (parts.input, snapshot.story)
+    let marks = review?.marks ?? OpenMarks(onPartOf: input, story, openLog: parts.openLog)
+    review = Review(marks: marks, resolver: MarkResolver(story: story, input: input))
   }
 
   /// An answer of the store has come.
@@ -112,32 +124,35 @@ extension Desk {
   func save(_ intent: MarkIntent) {
     draftNumber += 1
     let number = draftNumber
-    append { review, stamp in
-      try review.log.save(try review.resolver.draft(intent, number: number), stamp)
+    append { review, log, stamp in
+      try log.save(try review.resolver.draft(intent, number: number), stamp)
     }
   }
 
   /// Takes the reviewer's latest mark back.
   func undo() {
-    append { review, stamp in try review.log.undo(nil, stamp) }
+    append { _, log, stamp in try log.undo(nil, stamp) }
   }
 
   /// Brings back what the reviewer undid last.
   func redo() {
-    append { review, stamp in try review.log.redo(nil, stamp) }
+    append { _, log, stamp in try log.redo(nil, stamp) }
   }
 
-  private func append(_ entry: @escaping @Sendable (Review, MarkStamp) throws -> Mark) {
+  private func append(
+    _ entry: @escaping @Sendable (Review, ReviewLog, MarkStamp) throws -> Mark
+  ) {
     awaitedAnswers += 1
     let mailbox = parts.mailbox
     guard let review else { return mailbox.post(.notSaved(Self.notReadYet)) }
-    let stamp = MarkStamp(
-      by: parts.reviewer, at: parts.clock.now(), version: CasebookVersion.number,
-      caseDigest: review.digest)
+    let (reviewer, moment) = (parts.reviewer, parts.clock.now())
     parts.workbench.onStore {
       do {
-        let mark = try entry(review, stamp)
-        mailbox.post(.saved(mark, review.resolver.state(of: review.log.history)))
+        let (marks, version) = (try review.marks.use(), CasebookVersion.number)
+        let stamp = MarkStamp(
+          by: reviewer, at: moment, version: version, caseDigest: marks.digest)
+        let mark = try entry(review, marks.log, stamp)
+        mailbox.post(.saved(mark, review.resolver.state(of: marks.log.history)))
       } catch {
         mailbox.post(.notSaved(Self.words(for: error)))
       }

@@ -42,6 +42,7 @@ extension Session {
 
   private func redraw() {
     apply(.terminalChanged(terminal.traits))
+    terminal.repaint()
     paintAnew()
   }
 

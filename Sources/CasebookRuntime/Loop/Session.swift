@@ -26,7 +26,7 @@ public final class Session {
     /// Who marks.
     public var reviewer: String
     /// Opens the marks on the case, once it is known which case it is.
-    public var openLog: @Sendable (ReadCase) -> ReviewLog
+    public var openLog: @Sendable (CaseIdentity) -> ReviewLog
     /// The time.
     public var clock: DeskClock
     /// Where work is done that the loop must not wait for.
@@ -45,7 +45,7 @@ public final class Session {
     /// A setting with a clock of the machine, workers of their own, and neither editor, hint nor
     /// watch.
     public init(
-      input: CaseInput, reviewer: String, openLog: @escaping @Sendable (ReadCase) -> ReviewLog,
+      input: CaseInput, reviewer: String, openLog: @escaping @Sendable (CaseIdentity) -> ReviewLog,
       clock: DeskClock = .system, workbench: any Workbench = BackgroundWorkbench(),
       editor: OutsideEditor? = nil, welcome: WelcomeFlag? = nil, watch: FolderWatch? = nil
     ) {
@@ -142,6 +142,7 @@ public final class Session {
 
   private func paint() {
     guard shown != state else { return }
+    state.prepare()
     let frame = state.frame()
     terminal.show(frame.grid, cursor: frame.cursor)
     shown = state

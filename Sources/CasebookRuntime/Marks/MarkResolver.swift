@@ -1,4 +1,5 @@
 import CaseModel
+import CaseWriter
 import CasebookUI
 import Listing
 import Review
@@ -12,7 +13,10 @@ struct MarkState: Sendable {
   let targets: MarkTargets
 }
 
-/// Ties marks to the claims of a case by the bytes of their records, read again from the input.
+/// Ties marks to the claims of a case by the text of their records, read again from the input.
+///
+/// The digest of a record is that of its tokens, without `record`: so a mark finds its claim when a
+/// file is laid out anew, or written in the other form.
 ///
 /// It reads a record once and remembers its digest; used on the store's queue, not on the loop.
 public final class MarkResolver: Sendable {
@@ -26,10 +30,10 @@ public final class MarkResolver: Sendable {
     self.input = input
   }
 
-  /// The SHA-256 of a record as it lies in the file.
+  /// The SHA-256 of the text of a record, without blanks between its tokens.
   public func digest(of record: RecordRef) throws(InputFailure) -> ContentDigest {
     if let digest = known.withLock({ $0[record] }) { return digest }
-    let digest = try input.digest(of: story.span(of: record))
+    let digest = try input.digest(ofRecordAt: story.span(of: record))
     known.withLock { $0[record] = digest }
     return digest
   }

@@ -1,4 +1,5 @@
 import CaseModel
+import CaseWriter
 import CasebookUI
 import JSONText
 import Listing
@@ -16,11 +17,11 @@ public struct ReviewedCase {
 
   /// Reads a case and opens its marks; those are read only when asked for.
   public init(
-    _ input: CaseInput, openLog: (ReadCase) -> ReviewLog, clock: DeskClock = .system
+    _ input: CaseInput, openLog: (CaseIdentity) -> ReviewLog, clock: DeskClock = .system
   ) throws(RunFailure) {
     do { reading = try CaseLoader(input).read() } catch { throw RunFailure(error) }
     self.clock = clock
-    log = openLog(reading)
+    log = openLog(reading.identity)
     resolver = MarkResolver(story: reading.story, input: input)
   }
 
@@ -46,7 +47,9 @@ public struct ReviewedCase {
   /// The keys of a record and their values, as they stand in the file; none if it cannot be read.
   public func ownMembers(of record: RecordRef) -> [JSONMember] {
     guard let bytes = try? bytes(of: record) else { return [] }
-    return (try? JSONValue(parsing: bytes))?.members ?? []
+    let members = (try? JSONValue(parsing: bytes))?.members ?? []
+    // In JSON Lines the record also says of what kind it is.
+    return members.filter { $0.key != RecordText.kindKey }
   }
 
   /// Saves a mark; when this returns, it is on the disk.
@@ -108,13 +111,13 @@ public struct ReviewedCase {
 extension ReviewLog {
   /// The log of the marks on a case that was read: beside it, or where the person says.
   public convenience init(
-    of reading: ReadCase, chosen: String?, environment: [String: String]
+    of identity: CaseIdentity, chosen: String?, environment: [String: String]
   ) {
     var path: String?
-    if case .file(let file) = reading.input.origin { path = file }
+    if case .file(let file) = identity.origin { path = file }
     self.init(
       ReviewLocations(
-        casePath: path, caseID: reading.story.header.id, caseDigest: reading.digest,
-        chosen: chosen, environment: environment))
+        casePath: path, caseID: identity.id, caseDigest: identity.digest, chosen: chosen,
+        environment: environment))
   }
 }

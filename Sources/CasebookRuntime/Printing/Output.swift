@@ -37,7 +37,7 @@ public final class Output {
 
   /// Prints a JSON text, each member on a line of its own.
   public func json(_ content: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter(.pretty)
+    var writer = JSONWriter(.pretty) { piece in piece.withUnsafeBytes(self.json) }
     content(&writer)
     writer.newline()
     buffer += writer.bytes
@@ -47,6 +47,18 @@ public final class Output {
   /// Prints bytes that are JSON already.
   public func json(bytes: UnsafeRawBufferPointer) {
     buffer += bytes
+    if buffer.count >= Self.piece { write() }
+  }
+
+  /// Writes the text of a case as it is; to a terminal with characters that cannot be seen escaped.
+  ///
+  /// The piece must be whole lines, so that no character is cut.
+  public func caseText(_ json: UnsafeRawBufferPointer) {
+    if isatty(descriptor) == 1 {
+      JSONEscape.appendVisible(json.bindMemory(to: UInt8.self), to: &buffer)
+    } else {
+      buffer += json
+    }
     if buffer.count >= Self.piece { write() }
   }
 

@@ -21,6 +21,8 @@ public struct ReadCase: Sendable {
   public let severityCounts: [Finding.Severity: Int]
   /// How many records were left out because of an error in them.
   public let recordsLeftOut: Int
+  /// What stands where in the input beside the records.
+  public let layout: CaseLayout
   /// Where the records lie in the document.
   public let pointers: RecordPointers
   /// The SHA-256 of the whole input.
@@ -161,8 +163,8 @@ public struct CaseLoader: Sendable {
       return ReadCase(
         input: input, story: result.case, extent: extent(of: result), findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,
-        recordsLeftOut: result.recordsLeftOut, pointers: result.pointers, digest: try bytes.digest()
-      )
+        recordsLeftOut: result.recordsLeftOut, layout: result.layout, pointers: result.pointers,
+        digest: try bytes.digest())
     } catch {
       throw failure(error)
     }
@@ -170,16 +172,17 @@ public struct CaseLoader: Sendable {
 
   private var options: ReadOptions {
     var options = ReadOptions()
+    options.zones = SystemZones.source
     if input.origin == .standardInput { options.byteLimit = StandardInput.limit }
     return options
   }
 
   private func extent(of result: ReadResult) -> ReadExtent {
     guard result.isEnded else { return .whole }
-    let records = RecordKind.allCases.reduce(0) { $0 + result.case.count($1) }
     return .part(
       ReadPart(
-        bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount, records: records))
+        bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount,
+        records: result.case.recordCount))
   }
 
   private func failure(_ error: any Error) -> Failure {

@@ -61,6 +61,8 @@ private struct ReplayTerminal: Terminal {
 
   mutating func show(_ grid: CellGrid, cursor: GridPoint?) { recorder.last = grid }
 
+  mutating func repaint() {}
+
   mutating func suspend() {}
 
   mutating func run(_ command: [String], environment: [String: String?]) -> ChildEnd {

@@ -18,8 +18,8 @@ extension AppState {
   /// The rows of a screen's list.
   func rows(of screen: ScreenID) -> any RowList { snapshot.rows(of: screen, wording) }
 
-  /// What the inspector or the page says.
-  var document: Document {
+  /// Makes what the inspector or the page says.
+  func makeDocument() -> Document {
     let documents = RecordDocuments(snapshot, wording)
     if case .record(let record) = screen { return documents.page(of: record) }
     if case .findings = screen { return documents.finding(place.selection) }
@@ -28,9 +28,6 @@ extension AppState {
     }
     return screen == .check ? documents.check(record) : documents.inspector(of: record)
   }
-
-  /// The document, laid out for the inspector.
-  var page: Page { layOut(document) }
 
   /// A document, laid out for the inspector, which keeps a blank at either side.
   func layOut(_ document: Document) -> Page {
@@ -59,7 +56,7 @@ extension AppState {
     case .list(.nextConflict), .list(.previousConflict): screen.isList && !rows.conflictRows.isEmpty
     case .find(.start): screen.isList
     case .find(.next), .find(.previous):
-      find.map { $0.rows?.isEmpty == false || $0.awaitsHit } ?? false
+      find.map { $0.rows.map { !$0.isEmpty } ?? !$0.field.text.isEmpty } ?? false
     case .mark(let command): canMark(command)
     case .app(.stopReading): reading?.canStop == true
     case .app(.readAll): snapshot.extent.part != nil && reading == nil

@@ -37,6 +37,9 @@ public struct AppState: Equatable, Sendable {
   /// The reading that goes on; nil when nothing is being read.
   public internal(set) var reading: Reading?
 
+  /// The document that was made last.
+  var memo = DocumentMemo()
+
   /// A state at the home screen.
   public init(
     snapshot: Snapshot, traits: TerminalTraits, reviewer: String, isFirstRun: Bool = false,

@@ -6,6 +6,8 @@ public struct Reading: Equatable, Sendable {
   public private(set) var progress: ReadingProgress
   /// How fast it goes.
   public private(set) var rate = ReadingRate()
+  /// Whether nobody has pressed a key since it began: then the list stays at its start.
+  public internal(set) var isUntouched = true
   /// Whether the person has asked to read no further.
   public internal(set) var isStopping = false
 

@@ -20,6 +20,7 @@ extension AppState {
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
     message = nil
+    reading?.isUntouched = false
     let command = command(for: key)
     if command != .app(.quit) { isQuitConfirmed = false }
     return command.map { perform($0) } ?? []
@@ -32,7 +33,8 @@ extension AppState {
 
   /// Does what a command asks.
   mutating func perform(_ command: Command) -> [Effect] {
-    switch command {
+    if place.pane == .inspector { prepare() }
+    return switch command {
     case .go(let command): perform(command)
     case .list(let command): perform(command)
     case .find(let command): perform(command)
@@ -77,15 +79,21 @@ extension AppState {
     }
     for (screen, place) in left { left[screen] = former.moved(place, to: self) }
     keepSelectionInView()
+    forgetHits()
     return findAgain()
   }
 
-  /// A place of this state, with its selection on the same record in another state.
+  /// A place of this state, with its selection on the same record in another state, and as far
+  /// from the top of the screen. Whoever has touched nothing yet stays at the start.
   private func moved(_ place: Place, to other: AppState) -> Place {
-    guard place.screen.isList, snapshot.story !== other.snapshot.story else { return place }
-    let record = rows(of: place.screen).recordIfAny(atRow: place.selection)
+    guard place.screen.isList, snapshot.story !== other.snapshot.story,
+      reading?.isUntouched != true,
+      let record = rows(of: place.screen).recordIfAny(atRow: place.selection),
+      let row = other.rows(of: place.screen).row(of: record)
+    else { return place }
     var place = place
-    place.selection = record.flatMap(other.rows(of: place.screen).row(of:)) ?? place.selection
+    place.top = max(0, place.top + row - place.selection)
+    place.selection = row
     return place
   }
 }

@@ -51,13 +51,19 @@ extension AppState {
   mutating func takeIn(_ result: FindResult) {
     guard let find, find.field.text == result.words, screen == result.screen else { return }
     self.find?.rows = result.rows
-    guard find.awaitsHit, let hit = self.find?.firstHit else { return }
+    guard !result.rows.isEmpty else { return }
+    if find.awaitsHit, let hit = self.find?.firstHit { select(hit) }
     self.find?.awaitsHit = false
     self.find?.awaitedSteps = 0
-    select(hit)
     for _ in 0..<abs(find.awaitedSteps) % result.rows.count {
       stepHit(forward: find.awaitedSteps > 0)
     }
+  }
+
+  /// The rows that were found are other rows now: they are looked for again.
+  mutating func forgetHits() {
+    find?.rows = nil
+    find?.awaitedSteps = 0
   }
 
   /// Goes to the next or previous row that holds the words, round the end.

@@ -26,6 +26,7 @@ extension AppState {
 
   /// Selects the first link, where it is in view.
   mutating func selectFirstLink() {
+    prepare()
     place.link = visibleLinks.first
   }
 

@@ -6,6 +6,7 @@ extension AppState {
 
   /// Does what a click or the wheel asks for at the place it happened.
   mutating func apply(_ event: MouseEvent) -> [Effect] {
+    reading?.isUntouched = false
     let target = frame().target(at: event.point)
     switch event.action {
     case .press where event.button == 1: return click(target, count: event.clickCount)

@@ -71,7 +71,7 @@ extension AppState {
       frame.drawRule(document.title, style: style, in: layout.divider)
     }
     frame.draw(
-      layOut(document), from: place.scroll, selected: hasKeys ? place.link : nil,
+      page, from: place.scroll, selected: hasKeys ? place.link : nil,
       in: layout.inspector)
   }
 

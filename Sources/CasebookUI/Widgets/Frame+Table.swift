@@ -44,8 +44,8 @@ extension Frame {
     if isSelected {
       put(.spaces(rect.columns), row: line, in: rect, style: .selected(hasKeys))
     }
-    for span in table.spans {
-      let cell = rows.cell(span.column, atRow: row)
+    let cells = rows.cells(table.spans.map(\.column), atRow: row)
+    for (span, cell) in zip(table.spans, cells) {
       let text = cut(cell.text(within: span.width), toColumns: span.width)
         .padded(toColumns: span.width, alignment: columns[span.column].alignment)
       let style = isSelected ? cell.style.selected(hasKeys) : cell.style

@@ -108,7 +108,7 @@ extension ValueComparison {
     guard let left = first.time, let right = second.time else {
       return question.changes ? ValueFinding(.unrelated, .timeMissing) : nil
     }
-    let isApart = Self.dates(left, right).relation == .contradict
+    let isApart = Self.dates(left, right, in: question.zone).relation == .contradict
     return isApart ? ValueFinding(.unrelated, .timesDiffer) : nil
   }
 

@@ -27,10 +27,23 @@ struct QuestionReader: Sendable {
     let rules = QuestionRules(question)
     let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
-      return QuestionSummary(dates: readings)
+      return QuestionSummary(dates: readings, in: rules.zone)
     }
     let comparison = ValueComparison(question: rules, kinship: kinship)
-    return QuestionSummary(dates: readings, isConflict: isConflict(readings, comparison))
+    guard isConflict(readings, comparison) else {
+      return QuestionSummary(dates: readings, in: rules.zone)
+    }
+    return QuestionSummary(
+      dates: readings, in: rules.zone, rivals: rivals(readings, comparison))
+  }
+
+  /// The claims that stand on a side of the conflict. Of two values both do.
+  private func rivals(_ readings: [ClaimReading], _ comparison: ValueComparison) -> [Int] {
+    guard Set(readings.map(\.key)).count > 2 else { return readings.map(\.row) }
+    let grouping = AnswerGrouping(readings, comparison)
+    let values = Set(grouping.relations.contradictions().flatMap { [$0.0, $0.1] })
+    let sides = grouping.answers.filter { !values.isDisjoint(with: $0) }
+    return sides.joined().flatMap { grouping.values[$0].map(\.row) }
   }
 
   private func isConflict(_ readings: [ClaimReading], _ comparison: ValueComparison) -> Bool {
@@ -48,8 +61,9 @@ struct QuestionReader: Sendable {
 }
 
 /// What is kept of every question: the rest is made when somebody looks.
-struct QuestionSummary {
-  var isConflict = false
+struct QuestionSummary: Sendable {
+  /// Rows of the claims on the sides of a conflict; none where there is no conflict.
+  var rivals: [Int] = []
   /// The first moment any claim gives, in seconds, where the question is about a date.
   var earliest: Int?
   /// The years that dates claimed lie in.
@@ -57,11 +71,13 @@ struct QuestionSummary {
 
   init() {}
 
-  init(dates readings: [ClaimReading], isConflict: Bool = false) {
-    self.isConflict = isConflict
+  var isConflict: Bool { !rivals.isEmpty }
+
+  init(dates readings: [ClaimReading], in zone: ZoneRules?, rivals: [Int] = []) {
+    self.rivals = rivals
     for case .date(let date) in readings.lazy.filter({ !$0.isDenial }).map(\.value) {
       if let taken = date.yearsTaken { years.append(taken) }
-      guard let second = date.sortSecond else { continue }
+      guard let second = date.sortSecond(in: zone) else { continue }
       earliest = min(earliest ?? second, second)
     }
   }

@@ -49,8 +49,9 @@ extension EventDates {
       if reading.conflict != nil { isContested = true }
       claimed += Self.claimed(reading, side)
     }
+    let zone = event.zone
     self.claimed = claimed.enumerated().sorted {
-      (Self.place($0.element), $0.offset) < (Self.place($1.element), $1.offset)
+      (Self.place($0.element, zone), $0.offset) < (Self.place($1.element, zone), $1.offset)
     }
     .map(\.element)
     self.isContested = isContested
@@ -65,7 +66,7 @@ extension EventDates {
     }
   }
 
-  private static func place(_ claimed: Claimed) -> Int {
-    claimed.answer.isDenial ? .max : claimed.date?.sortSecond ?? .max
+  private static func place(_ claimed: Claimed, _ zone: ZoneRules?) -> Int {
+    claimed.answer.isDenial ? .max : claimed.date?.sortSecond(in: zone) ?? .max
   }
 }

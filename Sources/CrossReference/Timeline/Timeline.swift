@@ -34,8 +34,30 @@ public struct Timeline: Sendable {
   public let circles: [[Int]]
 
   let order: [Int32]
+  /// The day each row stands at; 0 where it has none.
+  let days: [Int32]
   let placements: [Placement]
   let gaps: [Int: [ClosedRange<Int>]]
+}
+
+extension Timeline {
+  /// The row of the event at a place.
+  public func event(at place: Int) -> Int { Int(order[place]) }
+
+  /// The day an event stands at, by its place; nil where it stands by order alone. A day millions
+  /// of years off is not told exactly.
+  public func day(at place: Int) -> CalendarDay? {
+    placements[place] == .dated ? CalendarDay(number: Int(days[place])) : nil
+  }
+
+  /// The places with empty years before them, in order.
+  public var placesBehindGaps: [Int] { gaps.keys.sorted() }
+
+  /// The place of an event; nil where it has none. Looks through all places.
+  public func place(ofEvent row: Int) -> Int? {
+    let number = Int32(truncatingIfNeeded: row)
+    return order.firstIndex(of: number)
+  }
 }
 
 extension Timeline: RandomAccessCollection {

@@ -31,8 +31,16 @@ struct TimelineMaker {
     let gaps = YearGaps(occupied: occupied).gaps(merger.order, seconds)
     let shelf = seconds.indices.filter { seconds[$0] == Self.undated && !ties.isTied($0) }
     return Timeline(
-      shelf: shelf, circles: placer.circles, order: merger.order, placements: merger.placements,
-      gaps: gaps)
+      shelf: shelf, circles: placer.circles, order: merger.order, days: days(merger.order),
+      placements: merger.placements, gaps: gaps)
+  }
+
+  private func days(_ order: [Int32]) -> [Int32] {
+    order.map { row in
+      let second = seconds[Int(row)]
+      guard second != Self.undated else { return 0 }
+      return Int32(clamping: CalendarDay.number(ofSecond: second))
+    }
   }
 
   /// Order inside a day or year: `seq`, those without it last, then file order.

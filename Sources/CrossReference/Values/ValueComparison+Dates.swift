@@ -5,13 +5,15 @@ extension ValueComparison {
   private static let zoneSlack = 14 * 3_600
 
   /// Dates as the runs of time they may mean. A qualifier does not widen them; it only lets dates
-  /// that lie close by be compatible.
-  static func dates(_ first: EDTF, _ second: EDTF) -> ValueFinding {
+  /// that lie close by be compatible. Times of day are compared as moments where a zone is written
+  /// with one of them, and as the clock shows them where none is.
+  static func dates(_ first: EDTF, _ second: EDTF, in zone: ZoneRules?) -> ValueFinding {
     guard first.hasTimeOfDay, second.hasTimeOfDay, first.hasZone || second.hasZone else {
       return runs(TimeRuns(first, first.spans), TimeRuns(second, second.spans))
     }
-    if first.hasZone, second.hasZone {
-      return runs(TimeRuns(first, [first.wholeInUTC]), TimeRuns(second, [second.wholeInUTC]))
+    if first.isPlaced(in: zone), second.isPlaced(in: zone) {
+      return runs(
+        TimeRuns(first, [first.instants(in: zone)]), TimeRuns(second, [second.instants(in: zone)]))
     }
     return unlikeZones(TimeRuns(first, first.spans), TimeRuns(second, second.spans))
   }

@@ -27,7 +27,7 @@ struct ValueComparison: Sendable {
     switch (first, second) {
     case (.thereIsNone, .thereIsNone): ValueFinding(.same, .equal)
     case (.thereIsNone, _), (_, .thereIsNone): ValueFinding(.contradict, .noneAgainstSome)
-    case (.date(let first), .date(let second)): Self.dates(first, second)
+    case (.date(let first), .date(let second)): Self.dates(first, second, in: question.zone)
     case (.number(let first), .number(let second)): numbers(first, second)
     case (.flag(let first), .flag(let second)): Self.equality(first == second)
     case (.reference(let first), .reference(let second)): references(first, second)
@@ -61,6 +61,8 @@ struct QuestionRules: Sendable {
   let tolerancePercent: Double
   let options: OptionTable
   let owner: Case
+  /// The zone of times that are given without one; nil where no times are compared.
+  let zone: ZoneRules?
 
   init(_ question: Question) {
     type = question.type
@@ -72,5 +74,7 @@ struct QuestionRules: Sendable {
     tolerancePercent = max(0, question.tolerancePercent ?? 0)
     options = OptionTable(question.options)
     owner = question.owner
+    let isTimed = question.type == .date || question.changes
+    zone = isTimed ? question.owner.zone(of: question.about) : nil
   }
 }

@@ -99,7 +99,7 @@ extension DocumentBuilder {
   }
 
   private func authorLine(_ event: CaseEvent, columns: Int) -> [DocumentSpan]? {
-    let words = [event.displayDate, event.date?.words ?? event.dateText].compactMap(\.self)
+    let words = [event.displayDate, event.dateWords ?? event.dateText].compactMap(\.self)
     guard let first = words.first else { return nil }
     let exact: SafeText = words.count > 1 ? ": \(words[1])" : .empty
     return [padded("\(first)", to: columns), muted("the reading of the case's author\(exact)")]

@@ -36,8 +36,8 @@ public struct RowFinder: Sendable {
   public func matches(_ list: some RowList, row: Int) -> Bool {
     guard !isEmpty else { return false }
     var text: [UInt8] = []
-    for column in list.columns.indices {
-      Folding.append(list.cell(column, atRow: row).text.text, to: &text)
+    for cell in list.cells(Array(list.columns.indices), atRow: row) {
+      Folding.append(cell.text.text, to: &text)
       // Words do not run from one cell into the next.
       text.append(0)
     }

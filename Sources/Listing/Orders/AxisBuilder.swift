@@ -4,13 +4,31 @@ import CrossReference
 /// Thins the days of events out for an axis: no screen has more columns than this has places.
 struct AxisBuilder {
   private static let places = 2_000
+  /// Beyond so many events a contested one stands at its first day only: others fill the line.
+  private static let mostInFull = 5_000
 
   let derivation: Derivation
 
   /// The days in order. Of several in one place, a contested one is kept.
   func ticks() -> [AxisTick] {
+    guard derivation.story.count(.event) <= Self.mostInFull else {
+      return Self.thinned(firstDays().sorted { $0.day < $1.day })
+    }
     let ticks = derivation.story.events.indices.flatMap(ticks)
     return Self.thinned(ticks.sorted { $0.day < $1.day })
+  }
+
+  private func firstDays() -> [AxisTick] {
+    let (timeline, crossReference) = (
+      derivation.crossReference.timeline, derivation.crossReference
+    )
+    return timeline.indices.compactMap { place in
+      timeline.day(at: place).map {
+        AxisTick(
+          day: $0,
+          isContested: crossReference.isDateInConflict(event: timeline.event(at: place)))
+      }
+    }
   }
 
   /// A contested event stands at every day claimed for it, any other at its first.

@@ -4,38 +4,52 @@ import CaseModel
 /// one has the others beside it. Matters, their questions, and the claims on each come in the order
 /// in which the file first has a claim on them.
 enum ClaimOrder {
-  private struct Key {
-    let matter: Int
-    let question: Int
-    let row: Int
-  }
-
-  /// The rows of the claims, from top to bottom. O(n log n).
-  static func rows(of story: Case) -> [Int] {
-    var matters: [RecordRef: Int] = [:]
-    var questions: [RecordRef: Int] = [:]
-    var keys: [Key] = []
-    keys.reserveCapacity(story.count(.claim))
-    for row in story.claims.indices {
+  /// The rows of the claims, from top to bottom. O(n).
+  static func rows(of story: Case) -> [Int32] {
+    let count = story.count(.claim)
+    var (questions, matters) = (FirstClaims(story), FirstClaims(story))
+    var (byQuestion, byMatter) = ([Int32](), [Int32]())
+    byQuestion.reserveCapacity(count)
+    byMatter.reserveCapacity(count)
+    for row in 0..<count {
       let claim = RecordRef(kind: .claim, row: row)
       let question = story.claims[row].question ?? claim
-      let matter = story.subject(ofClaim: claim) ?? question
-      keys.append(
-        Key(
-          matter: first(&matters, matter, row), question: first(&questions, question, row),
-          row: row))
+      let about = question.kind == .question ? story.questions[question.row].about : nil
+      byQuestion.append(questions.first(on: question, row))
+      byMatter.append(matters.first(on: about ?? question, row))
     }
-    return keys.sorted(by: isBefore).map(\.row)
+    // Both are stable, so the later one counts first.
+    return sorted(sorted(Array(0..<Int32(clamping: count)), by: byQuestion), by: byMatter)
   }
 
-  private static func first(_ rows: inout [RecordRef: Int], _ record: RecordRef, _ row: Int) -> Int
-  {
-    if let first = rows[record] { return first }
-    rows[record] = row
-    return row
+  /// A counting sort; keys are rows.
+  private static func sorted(_ rows: [Int32], by keys: [Int32]) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: keys.count + 1)
+    for key in keys { starts[Int(key) + 1] += 1 }
+    for place in starts.indices.dropFirst() { starts[place] += starts[place - 1] }
+    var sorted = rows
+    for row in rows {
+      let key = Int(keys[Int(row)])
+      sorted[Int(starts[key])] = row
+      starts[key] += 1
+    }
+    return sorted
   }
+}
 
-  private static func isBefore(_ left: Key, _ right: Key) -> Bool {
-    (left.matter, left.question, left.row) < (right.matter, right.question, right.row)
+/// For each record the first claim on it.
+private struct FirstClaims {
+  private let story: Case
+  /// By kind; empty until a claim is on one of that kind.
+  private var rows = [[Int32]](repeating: [], count: RecordKind.allCases.count)
+
+  init(_ story: Case) { self.story = story }
+
+  /// The first claim on a record, which is this one where there was none before.
+  mutating func first(on record: RecordRef, _ row: Int) -> Int32 {
+    let kind = Int(record.kind.rawValue)
+    if rows[kind].isEmpty { rows[kind] = Array(repeating: -1, count: story.count(record.kind)) }
+    if rows[kind][record.row] < 0 { rows[kind][record.row] = Int32(truncatingIfNeeded: row) }
+    return rows[kind][record.row]
   }
 }

@@ -10,7 +10,7 @@ struct ConflictRows: Sendable {
 
   /// Walks each list once.
   init(
-    _ table: ConflictTable, timeline: [TimelineEntry], sources: [SourceNode], claims: [Int],
+    _ table: ConflictTable, timeline: TimelineEntries, sources: [SourceNode], claims: [Int32],
     in story: Case
   ) {
     func rows(_ records: some Sequence<RecordRef?>) -> [Int] {
@@ -21,7 +21,7 @@ struct ConflictRows: Sendable {
     }
     self.timeline = rows(timeline.lazy.map(\.event))
     self.sources = rows(sources.lazy.map(\.source))
-    self.claims = rows(claims.lazy.map { RecordRef(kind: .claim, row: $0) })
+    self.claims = rows(claims.lazy.map { RecordRef(kind: .claim, row: Int($0)) })
     questions = rows(all(.question))
     actors = rows(all(.actor))
   }

@@ -120,9 +120,7 @@ extension Derivation {
 
   /// Whether the dates that sources give for an event cannot all hold.
   func isDateContested(of event: RecordRef) -> Bool {
-    story.index.questions(about: event).contains { row in
-      story.questions[row].asksWhen && crossReference.isInConflict(question: row)
-    }
+    event.kind == .event && crossReference.isDateInConflict(event: event.row)
   }
 
   /// The texts that speak of what a question is about, and not of what it asks, in file order.

@@ -1,8 +1,8 @@
 import CaseModel
 import CrossReference
 
-/// What is counted of each event, once for each case: its claims, the texts that speak of it, what
-/// they come from, and how it is put.
+/// What is counted of an event: its claims, the texts that speak of it, what they come from, and how
+/// it is put. Made when the event is looked at, in time linear in its claims.
 struct EventFacts: Sendable {
   /// Claims on questions about it.
   var claims = 0
@@ -15,14 +15,9 @@ struct EventFacts: Sendable {
 }
 
 extension Derivation {
-  /// The facts of each event, by its row. Linear in claims.
-  func eventFacts() -> [EventFacts] {
-    story.events.map(facts)
-  }
-
-  private func facts(_ event: CaseEvent) -> EventFacts {
-    let claims = story.index.questions(about: event.ref)
-      .flatMap { story.index.claims(ofQuestion: RecordRef(kind: .question, row: $0)) }
+  /// The facts of an event.
+  func facts(of event: CaseEvent) -> EventFacts {
+    let claims = claims(about: event.ref)
     let speaking = Set(claims.compactMap { story.claims[$0].source?.row })
     let texts = crossReference.sources(ofEvent: event.row).filter { row in
       speaking.contains(row) || story.sources[row].state(inHand: []) != .onlyCited
@@ -30,6 +25,15 @@ extension Derivation {
     return EventFacts(
       claims: claims.count, texts: texts.count, origins: crossReference.origins(ofSources: texts),
       standing: standing(ofClaims: claims))
+  }
+
+  /// How an event is put by all who speak of it.
+  func standing(of event: RecordRef) -> EventStanding { standing(ofClaims: claims(about: event)) }
+
+  /// Rows of the claims on questions about a record.
+  private func claims(about record: RecordRef) -> [Int] {
+    story.index.questions(about: record)
+      .flatMap { story.index.claims(ofQuestion: RecordRef(kind: .question, row: $0)) }
   }
 
   /// How something is put by all claims on it, taken together.

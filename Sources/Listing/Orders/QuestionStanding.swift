@@ -27,12 +27,17 @@ struct QuestionStanding: Sendable {
 extension Snapshot {
   /// How the answers to a question stand, as far as the case was read. While reading goes on, any
   /// record may change it, so no level is named before the end.
-  func standing(ofQuestion question: RecordRef) -> QuestionStanding {
-    switch extent {
-    case .whole: orders.derivation.standing(of: question)
-    case .soFar: QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
-    case .part: orders.derivation.standing(of: question).soFar
+  ///
+  /// Takes what was read of it, where the caller has read it already.
+  func standing(
+    ofQuestion question: RecordRef, _ reading: @autoclosure () -> QuestionReading? = nil
+  ) -> QuestionStanding {
+    guard extent != .soFar else {
+      return QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
     }
+    let reading = reading() ?? crossReference.reading(ofQuestion: question.row)
+    let standing = orders.derivation.standing(of: reading)
+    return extent == .whole ? standing : standing.soFar
   }
 }
 
@@ -57,8 +62,7 @@ extension QuestionStanding {
 
 extension Derivation {
   /// How the answers to a question stand.
-  func standing(of question: RecordRef) -> QuestionStanding {
-    let reading = crossReference.reading(ofQuestion: question.row)
+  func standing(of reading: QuestionReading) -> QuestionStanding {
     guard !reading.answers.isEmpty else {
       return QuestionStanding(level: .unanswered, words: "no answer", leading: nil)
     }
@@ -97,8 +101,7 @@ extension Derivation {
   }
 
   /// What all claims on a question come from, taken together.
-  func origins(ofQuestion question: RecordRef) -> OriginCount {
-    let answers = crossReference.answers(ofQuestion: question.row)
-    return crossReference.origins(ofClaims: answers.flatMap(\.claims))
+  func origins(of reading: QuestionReading) -> OriginCount {
+    crossReference.origins(ofClaims: reading.answers.flatMap(\.claims))
   }
 }

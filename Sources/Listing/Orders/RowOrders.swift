@@ -5,11 +5,11 @@ import CrossReference
 /// a case, off the loop, in time about linear in its records; marks leave it as it is.
 public final class RowOrders: Sendable {
   /// The rows of the timeline.
-  let timeline: [TimelineEntry]
+  let timeline: TimelineEntries
   /// The sources, by where they come from.
   let sources: [SourceNode]
   /// The rows of the claims, in the order they are checked in.
-  let claims: [Int]
+  let claims: [Int32]
   /// How many sources are in which state.
   let sourceCounts: SourceCounts
   /// How many findings are how grave.
@@ -21,7 +21,6 @@ public final class RowOrders: Sendable {
 
   let derivation: Derivation
   private let story: Case
-  private let facts: [EventFacts]
   private let conflicts: ConflictTable
   /// Which rows of each list are in conflict.
   let conflictRows: ConflictRows
@@ -35,8 +34,7 @@ public final class RowOrders: Sendable {
     self.derivation = derivation
     let conflicts = ConflictTable(crossReference)
     self.conflicts = conflicts
-    facts = derivation.eventFacts()
-    timeline = crossReference.timeline.entries
+    timeline = TimelineEntries(crossReference.timeline)
     sources = SourceNode.nodes(of: crossReference)
     claims = ClaimOrder.rows(of: story)
     conflictRows = ConflictRows(
@@ -76,18 +74,21 @@ extension RowOrders {
   }
 
   /// In how many conflicts a record has a part.
-  func clashCount(of record: RecordRef) -> Int { conflicts.questions(of: record).count }
+  func clashCount(of record: RecordRef) -> Int { conflicts.count(of: record) }
 
   /// Whether a record has a part in a conflict: a claim or a source on one of its sides, its
   /// question, or what that is about.
   func isConflicting(_ record: RecordRef) -> Bool { conflicts.holds(record) }
 
   /// How an event is put by all who speak of it.
-  func standing(ofEvent event: RecordRef) -> EventStanding { facts(ofEvent: event).standing }
+  func standing(ofEvent event: RecordRef) -> EventStanding {
+    event.kind == .event ? derivation.standing(of: event) : .reported
+  }
 
   /// What is counted of an event.
   func facts(ofEvent event: RecordRef) -> EventFacts {
-    facts.indices.contains(event.row) ? facts[event.row] : EventFacts()
+    guard event.kind == .event, story.contains(event) else { return EventFacts() }
+    return derivation.facts(of: story.events[event.row])
   }
 }
 

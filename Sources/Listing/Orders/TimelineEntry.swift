@@ -21,31 +21,70 @@ enum TimelineEntry: Hashable, Sendable {
   }
 }
 
-extension Timeline {
+/// The rows of the timeline: events in order, silences between them, and the shelf. Each is made
+/// when it is looked at; only the few silences are kept.
+struct TimelineEntries: RandomAccessCollection, Sendable {
+  private let timeline: Timeline
+  /// The silences and the places they stand at, in order.
+  private let silences: [(place: Int, years: ClosedRange<Int>)]
+
   /// A single empty year is no silence worth a row, and in a story of centuries neither is a decade.
   private static let leastYears = 2
   private static let leastShare = 20
 
-  /// The rows of a list: events in order, silences between them, and the shelf.
-  var entries: [TimelineEntry] {
-    let least = Swift.max(Self.leastYears, extent / Self.leastShare)
-    var entries: [TimelineEntry] = []
-    entries.reserveCapacity(count + shelf.count + 1)
-    for row in self {
-      for years in row.emptyYears where years.count >= least { entries.append(.silence(years)) }
-      let event = RecordRef(kind: .event, row: row.event)
-      entries.append(.event(event, isFollowing: row.placement == .follows))
+  init(_ timeline: Timeline) {
+    self.timeline = timeline
+    let gaps = timeline.placesBehindGaps.flatMap { place in
+      timeline[place].emptyYears.map { (place: place, years: $0) }
     }
-    guard !shelf.isEmpty else { return entries }
-    entries.append(.shelf(shelf.count))
-    return entries + shelf.map { .shelved(RecordRef(kind: .event, row: $0)) }
+    let extent = (gaps.last?.years.upperBound ?? 0) - (gaps.first?.years.lowerBound ?? 0)
+    let least = Swift.max(Self.leastYears, extent / Self.leastShare)
+    let told = gaps.filter { $0.years.count >= least }
+    silences = told.enumerated().map { (place: $0.element.place + $0.offset, $0.element.years) }
   }
 
-  /// About how many years the story takes, by its silences.
-  private var extent: Int {
-    let silences = lazy.flatMap(\.emptyYears)
-    guard let first = silences.map(\.lowerBound).min(), let last = silences.map(\.upperBound).max()
-    else { return 0 }
-    return last - first
+  var startIndex: Int { 0 }
+
+  var endIndex: Int { shelfStart + (timeline.shelf.isEmpty ? 0 : timeline.shelf.count + 1) }
+
+  /// The row that says how many events have neither date nor order, where there are any.
+  private var shelfStart: Int { timeline.count + silences.count }
+
+  subscript(row: Int) -> TimelineEntry {
+    if row >= shelfStart { return shelved(row - shelfStart) }
+    let before = silenceCount(before: row)
+    if before < silences.count, silences[before].place == row {
+      return .silence(silences[before].years)
+    }
+    let line = timeline[row - before]
+    return .event(
+      RecordRef(kind: .event, row: line.event), isFollowing: line.placement == .follows)
+  }
+
+  private func shelved(_ place: Int) -> TimelineEntry {
+    place == 0
+      ? .shelf(timeline.shelf.count)
+      : .shelved(RecordRef(kind: .event, row: timeline.shelf[place - 1]))
+  }
+
+  /// How many silences stand above a row; logarithmic.
+  private func silenceCount(before row: Int) -> Int {
+    var (low, high) = (0, silences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if silences[middle].place < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The row of an event; nil where it has none. Looks through all rows, a few million in a
+  /// thousandth of a second.
+  func row(ofEvent event: RecordRef) -> Int? {
+    guard event.kind == .event else { return nil }
+    if let place = timeline.place(ofEvent: event.row) {
+      // Each silence that stands above it moves it on by one.
+      return silences.reduce(place) { row, silence in silence.place <= row ? row + 1 : row }
+    }
+    return timeline.shelf.firstIndex(of: event.row).map { shelfStart + 1 + $0 }
   }
 }

@@ -40,20 +40,21 @@ public struct PlainTable {
   ) -> [Column] {
     var columns = columns
     for row in 0..<rows.rowCount {
+      let texts = texts(columns, row, rows, story)
       for index in columns.indices {
-        let text = text(columns[index], row, rows, story)
-        columns[index].width = max(columns[index].width, text.columns)
+        columns[index].width = max(columns[index].width, texts[index].columns)
       }
     }
     return columns
   }
 
-  private static func text(
-    _ column: Column, _ row: Int, _ rows: any RowList, _ story: Case?
-  ) -> SafeText {
-    if let number = column.number { return rows.cell(number, atRow: row).text }
-    guard let record = rows.record(atRow: row), let story else { return .empty }
-    return SafeText(cleaning: story.id(of: record))
+  private static func texts(
+    _ columns: [Column], _ row: Int, _ rows: any RowList, _ story: Case?
+  ) -> [SafeText] {
+    let cells = rows.cells(columns.compactMap(\.number), atRow: row).map(\.text)
+    guard let story else { return cells }
+    let id = rows.record(atRow: row).map { SafeText(cleaning: story.id(of: $0)) }
+    return [id ?? .empty] + cells
   }
 
   /// The headings.
@@ -66,7 +67,7 @@ public struct PlainTable {
 
   /// A row as a line, without blanks at its end.
   public func line(ofRow row: Int) -> SafeText {
-    line(columns.map { Self.text($0, row, rows, story) })
+    line(Self.texts(columns, row, rows, story))
   }
 
   /// The headings and all rows.

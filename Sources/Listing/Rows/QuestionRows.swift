@@ -38,6 +38,11 @@ public struct QuestionRows: RowList {
     (0..<rowCount).contains(row) ? RecordRef(kind: .question, row: row) : nil
   }
 
+  /// The rows are those of the file.
+  public func row(of record: RecordRef) -> Int? {
+    record.kind == .question && record.row < rowCount ? record.row : nil
+  }
+
   /// Whether two answers to the question cannot both hold.
   public func isConflicting(atRow row: Int) -> Bool {
     record(atRow: row).map(snapshot.orders.isConflicting) ?? false
@@ -48,17 +53,23 @@ public struct QuestionRows: RowList {
 
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
-    guard let column = Column(rawValue: column), let question = record(atRow: row) else {
-      return ListCell(.empty)
-    }
-    let derivation = snapshot.orders.derivation
-    switch column {
-    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(question))
-    case .question: return ListCell(wording.name(question, in: snapshot.story))
-    case .state: return state(snapshot.standing(ofQuestion: question))
-    case .answers: return ListCell(wording.number(derivation.answers(to: question).count))
-    case .texts: return ListCell(wording.number(snapshot.texts(on: question).count))
-    case .origins: return ListCell(wording.origins(derivation.origins(ofQuestion: question)))
+    cells([column], atRow: row)[0]
+  }
+
+  /// What stands in some places of a row; the question is read once for all of them.
+  public func cells(_ columns: [Int], atRow row: Int) -> [ListCell] {
+    guard let question = record(atRow: row) else { return columns.map { _ in ListCell(.empty) } }
+    lazy var reading = snapshot.crossReference.reading(ofQuestion: question.row)
+    return columns.map { column in
+      switch Column(rawValue: column) {
+      case .conflict: wording.conflictMark(snapshot.orders.isConflicting(question))
+      case .question: ListCell(wording.name(question, in: snapshot.story))
+      case .state: state(snapshot.standing(ofQuestion: question, reading))
+      case .answers: ListCell(wording.number(reading.answers.count))
+      case .texts: ListCell(wording.number(snapshot.texts(on: question).count))
+      case .origins: ListCell(wording.origins(snapshot.orders.derivation.origins(of: reading)))
+      case nil: ListCell(.empty)
+      }
     }
   }
 }

@@ -36,7 +36,10 @@ public struct TimelineRows: RowList {
   /// Events, silences, and the shelf.
   public var rowCount: Int { entries.count }
 
-  private var entries: [TimelineEntry] { snapshot.orders.timeline }
+  private var entries: TimelineEntries { snapshot.orders.timeline }
+
+  /// The row of an event.
+  public func row(of record: RecordRef) -> Int? { entries.row(ofEvent: record) }
 
   /// The event of a row; none for a silence and the shelf.
   public func record(atRow row: Int) -> RecordRef? {
@@ -53,28 +56,34 @@ public struct TimelineRows: RowList {
 
   /// What stands in a place of the timeline.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
-    guard let column = Column(rawValue: column), entries.indices.contains(row) else {
-      return ListCell(.empty)
-    }
+    cells([column], atRow: row)[0]
+  }
+
+  /// What stands in some places of a row; the claims on an event are gone through once.
+  public func cells(_ columns: [Int], atRow row: Int) -> [ListCell] {
+    let columns = columns.map(Column.init(rawValue:))
+    guard entries.indices.contains(row) else { return columns.map { _ in ListCell(.empty) } }
     switch entries[row] {
-    case .event(let event, let isFollowing): return cell(column, event, isFollowing)
-    case .shelved(let event): return cell(column, event, false)
-    case .silence(let years): return silence(column, years)
-    case .shelf(let count): return shelf(column, count)
+    case .event(let event, let isFollowing): return cells(columns, event, isFollowing)
+    case .shelved(let event): return cells(columns, event, false)
+    case .silence(let years): return columns.map { silence($0, years) }
+    case .shelf(let count): return columns.map { shelf($0, count) }
     }
   }
 
-  private func cell(_ column: Column, _ event: RecordRef, _ isFollowing: Bool) -> ListCell {
-    let facts = snapshot.orders.facts(ofEvent: event)
-    switch column {
-    case .when: return date(of: event)
-    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(event))
-    case .event: return title(of: event, isFollowing)
-    case .texts: return ListCell(wording.number(facts.texts))
-    case .origins: return ListCell(wording.origins(facts.origins))
-    case .checked:
-      let done = snapshot.overlay.doneCount(about: event)
-      return ListCell(wording.checked(done, of: facts.claims))
+  private func cells(_ columns: [Column?], _ event: RecordRef, _ isFollowing: Bool) -> [ListCell] {
+    lazy var facts = snapshot.orders.facts(ofEvent: event)
+    return columns.map { column in
+      switch column {
+      case .when: date(of: event)
+      case .conflict: wording.conflictMark(snapshot.orders.isConflicting(event))
+      case .event: title(of: event, isFollowing)
+      case .texts: ListCell(wording.number(facts.texts))
+      case .origins: ListCell(wording.origins(facts.origins))
+      case .checked:
+        ListCell(wording.checked(snapshot.overlay.doneCount(about: event), of: facts.claims))
+      case nil: ListCell(.empty)
+      }
     }
   }
 
@@ -92,7 +101,7 @@ public struct TimelineRows: RowList {
       branch + wording.event(event, in: snapshot), style: Style(isReported ? .plain : .allegation))
   }
 
-  private func silence(_ column: Column, _ years: ClosedRange<Int>) -> ListCell {
+  private func silence(_ column: Column?, _ years: ClosedRange<Int>) -> ListCell {
     let dots = Array(repeating: wording.glyphs.middot, count: 3).joined(separator: " ")
     return switch column {
     case .when: ListCell(wording.years(years), style: Style(.muted))
@@ -101,7 +110,7 @@ public struct TimelineRows: RowList {
     }
   }
 
-  private func shelf(_ column: Column, _ count: Int) -> ListCell {
+  private func shelf(_ column: Column?, _ count: Int) -> ListCell {
     guard column == .event else { return ListCell(.empty) }
     let events = wording.count(count, "event")
     return ListCell("+ \(events) with neither date nor order", style: Style(.muted))

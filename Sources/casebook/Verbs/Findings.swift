@@ -81,6 +81,7 @@ enum RuleLines {
   ) throws -> [String] {
     var options = ReadOptions()
     options.byteLimit = example.byteLimit ?? options.byteLimit
+    options.zones = SystemZones.source
     let bytes = MemoryBytes(example.breaking.document)
     let result = try CaseReader.read(bytes, options: options)
     let advice = Adviser.advice(on: .derive(from: result.case))

@@ -1,0 +1,75 @@
+import CaseModel
+import JSONText
+
+/// A line that holds a record: what it says of itself, and where the rest of its members begins.
+private struct QuickLine {
+  let kind: RecordKind
+  let brace: Place
+  let members: Place
+}
+
+extension CaseParser {
+  /// Reads on from line to line as `readQuickly` does from record to record, and gives the offset of
+  /// the line to go on with.
+  mutating func readQuickLines(from start: Int) -> Int {
+    guard let base = quickBase(at: start), start <= window.bytes.count else { return start }
+    cursor.move(to: window.bytes, at: start, isAtEndOfInput: window.isAtEnd)
+    let next = quickLinesEnd(from: start, base)
+    cursor.rewind(to: cursor.mark, at: next)
+    return next
+  }
+
+  private mutating func quickLinesEnd(from start: Int, _ base: Place) -> Int {
+    var next = start
+    while let first = quickLine(at: base + next) {
+      quick.begin(first.kind)
+      let run = lineRun(from: base + next, RecordPlan.all[Int(first.kind.rawValue)])
+      let taken = handOver(run, base)
+      guard taken > 0 else { return next }
+      let isWhole = taken == quick.batch.count
+      next = isWhole ? run.end - base : afterLine(quickEnd(of: taken))
+      guard isWhole, run.isUnfinished else { return next }
+    }
+    return next
+  }
+
+  private func afterLine(_ offset: Int) -> Int {
+    LineSearch(window.bytes).end(from: offset).map { $0 + 1 } ?? offset
+  }
+
+  /// Reads lines into the batch, up to the first that holds a record of another kind.
+  private mutating func lineRun(from start: Place, _ plan: RecordPlan) -> QuickRun {
+    var run = QuickRun(end: start)
+    while let line = quickLine(at: run.end) {
+      run.isUnfinished = line.kind != quick.batch.kind
+      guard !run.isUnfinished, let end = quickMembers(line.members, isFirst: false, plan),
+        let next = lineEnd(after: end, from: line.brace)
+      else { break }
+      run.isUnfinished = !close(line.brace, end)
+      guard !run.isUnfinished else { break }
+      run.end = next
+    }
+    quick.batch.abandon()
+    return run
+  }
+
+  private mutating func quickLine(at start: Place) -> QuickLine? {
+    let brace = start.afterBlanks
+    guard brace.pointee == UInt8(ascii: "{"), let key = quickString((brace + 1).afterBlanks),
+      key.bytes.elementsEqual(Self.recordKey), let value = key.next.afterColon,
+      let word = quickString(value), let index = Self.kinds.index(of: word.bytes),
+      let kind = RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
+    else { return nil }
+    return QuickLine(kind: kind, brace: brace, members: word.next.afterBlanks)
+  }
+
+  /// The place behind the line end that follows the end of a record; nil when the record runs over
+  /// several lines, when more than blanks follows it, or when no line end does.
+  private func lineEnd(after end: Place, from brace: Place) -> Place? {
+    let record = UnsafeBufferPointer(start: brace, count: end - brace)
+    guard LineSearch(record).end(from: 0) == nil else { return nil }
+    var at = end
+    while at.pointee == 0x20 || at.pointee == 0x0D || at.pointee == 0x09 { at += 1 }
+    return at.pointee == 0x0A ? at + 1 : nil
+  }
+}

@@ -1,0 +1,48 @@
+import CaseModel
+import CaseReader
+
+/// Reads runs of bytes of a case, mostly one after the other, a block at a time.
+struct SpanReader {
+  private let bytes: any CaseBytes
+  private let blockSize: Int
+  private var block: [UInt8] = []
+  private var base = 0
+
+  init(_ bytes: any CaseBytes, blockSize: Int) {
+    self.bytes = bytes
+    self.blockSize = max(1, blockSize)
+  }
+
+  /// Gives the bytes of a span to `body`, for the time of the call.
+  mutating func with<Result>(
+    _ span: ByteSpan, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
+    try load(span)
+    let start = span.offset - base
+    return try block.withUnsafeBufferPointer { block in
+      try body(UnsafeBufferPointer(rebasing: block[start..<start + span.length]))
+    }
+  }
+
+  /// Makes the block hold the span.
+  private mutating func load(_ span: ByteSpan) throws {
+    let end = span.offset + span.length
+    guard span.offset < base || end > base + block.count else { return }
+    base = span.offset
+    block = try Self.read(bytes, at: base, length: max(blockSize, span.length))
+    guard block.count >= span.length else { throw WritingFailure.changed }
+  }
+
+  /// Up to that many bytes from a place on; fewer only at the end.
+  static func read(_ bytes: any CaseBytes, at offset: Int, length: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      while count < length {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let got = try bytes.read(at: offset + count, into: rest)
+        guard got > 0 else { return }
+        count += min(got, rest.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import CaseModel
+import Listing
+import ScreenGrid
+
+/// The document of the inspector or page as it was last made: a key and its picture ask for it a
+/// dozen times, and that of a source with thousands of claims takes a while to make.
+///
+/// It says nothing that the state does not say, so two states are the same whatever they remember.
+struct DocumentMemo: Equatable, Sendable {
+  /// What a document and its layout depend on.
+  struct Key: Equatable, Sendable {
+    let snapshot: Snapshot
+    let screen: ScreenID
+    let selection: Int
+    let glyphs: Glyphs
+    let columns: Int
+  }
+
+  private let key: Key?
+  let document: Document
+  let page: Page
+
+  /// Remembers nothing.
+  init() {
+    key = nil
+    document = Document(title: "")
+    page = Page(document, columns: 1)
+  }
+
+  /// Remembers a document and its layout.
+  init(_ key: Key, _ document: Document, _ page: Page) {
+    self.key = key
+    self.document = document
+    self.page = page
+  }
+
+  /// Whether what is remembered is what this key stands for.
+  func holds(_ key: Key) -> Bool { self.key == key }
+
+  static func == (left: DocumentMemo, right: DocumentMemo) -> Bool { true }
+}
+
+extension AppState {
+  private var documentKey: DocumentMemo.Key {
+    DocumentMemo.Key(
+      snapshot: snapshot, screen: screen, selection: screen.isList ? place.selection : 0,
+      glyphs: glyphs, columns: layout.inspector.columns)
+  }
+
+  /// Makes what the picture and the next key will ask for more than once. Changes nothing that can
+  /// be seen: without it all goes the same way, more slowly.
+  public mutating func prepare() {
+    let key = documentKey
+    guard !memo.holds(key) else { return }
+    let document = makeDocument()
+    memo = DocumentMemo(key, document, layOut(document))
+  }
+
+  /// What the inspector or the page says.
+  var document: Document { memo.holds(documentKey) ? memo.document : makeDocument() }
+
+  /// The document, laid out for the inspector.
+  var page: Page { memo.holds(documentKey) ? memo.page : layOut(makeDocument()) }
+}
