@@ -24,13 +24,13 @@ extension CaseBuilder {
     for place in 0..<end where batch[place].form.isSymbol {
       keys.append(symbols.key(of: batch[place].bytes))
     }
-    symbols.prepare(&keys)
+    symbols.prepare(keys)
   }
 
   @inline(__always)
   private mutating func nextSymbol(_ value: BatchValue) -> Symbol? {
-    let place = keys.next()
-    return symbols.intern(value.bytes, keys[place], from: keys.slots[place])
+    let (key, slot) = keys.next()
+    return symbols.intern(value.bytes, key, from: slot)
   }
 
   @inline(__always)

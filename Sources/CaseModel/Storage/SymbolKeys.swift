@@ -1,39 +1,45 @@
 /// The keys of the symbols of a batch, made all at once and then used one after another.
 struct SymbolKeys: ~Copyable, @unchecked Sendable {
   private(set) var count = 0
+  /// By place, the tag of a key.
+  let tags: UnsafeMutablePointer<UInt32>
   /// By place, the slot where the search for a key goes on.
-  var slots: OwnedArray<Int>
+  let slots: UnsafeMutablePointer<UInt32>
+
   private var place = 0
   private let keys: UnsafeMutablePointer<SymbolKey>
+  private let room: Int
 
   init(room: Int) {
-    slots = OwnedArray(count: room) { _ in 0 }
+    self.room = room
+    tags = .allocate(capacity: room)
+    slots = .allocate(capacity: room)
     keys = .allocate(capacity: room)
   }
 
-  deinit { keys.deallocate() }
+  deinit {
+    tags.deallocate()
+    slots.deallocate()
+    keys.deallocate()
+  }
 
   mutating func clear() { (count, place) = (0, 0) }
 
   /// Adds a key; there must be room for it.
   @inline(__always)
   mutating func append(_ key: SymbolKey) {
-    precondition(count < slots.count)
+    precondition(count < room)
     (keys + count).initialize(to: key)
+    (tags + count).initialize(to: UInt32(truncatingIfNeeded: key.tag))
+    (slots + count).initialize(to: 0)
     count &+= 1
   }
 
-  /// The key at a place below `count`.
+  /// The next key that was not used, and the slot where the search for it goes on.
   @inline(__always)
-  subscript(place: Int) -> SymbolKey {
-    precondition(place >= 0 && place < count)
-    return keys[place]
-  }
-
-  /// The place of the next key that was not used.
-  @inline(__always)
-  mutating func next() -> Int {
+  mutating func next() -> (key: SymbolKey, slot: Int) {
+    precondition(place < count)
     place &+= 1
-    return place &- 1
+    return (keys[place &- 1], Int(slots[place &- 1]))
   }
 }

@@ -40,12 +40,28 @@ struct SymbolSlots: Sendable {
     }
   }
 
-  /// The slot the search for a tag goes on to from a slot: the same when that is free or has the tag.
-  @inline(__always)
-  func advance(_ slot: Int, _ tag: UInt64) -> Int {
-    let entry = slots[slot]
-    let isThere = entry == 0 || entry >> 32 == tag
-    return (slot &+ (isThere ? 0 : Self.step(tag))) & (slots.count &- 1)
+  /// Goes the first steps of the search for each of `count` tags; `places` then holds the slots where
+  /// these searches go on.
+  ///
+  /// Slots lie all over a large table. The fewer instructions there are from one to the next, the
+  /// more of them the processor waits for at the same time; hence no checks here: every place is cut
+  /// to the number of slots, and both pointers must hold `count` numbers.
+  func advance(
+    _ tags: UnsafePointer<UInt32>, _ places: UnsafeMutablePointer<UInt32>, count: Int
+  ) {
+    slots.withUnsafeBufferPointer { slots in
+      guard let base = slots.baseAddress else { return }
+      let mask = UInt32(truncatingIfNeeded: slots.count &- 1)
+      for key in 0..<count { places[key] = tags[key] & mask }
+      for _ in 0..<3 {
+        for key in 0..<count {
+          let entry = base[Int(places[key])]
+          let isThere = entry == 0 || UInt32(truncatingIfNeeded: entry >> 32) == tags[key]
+          let step = UInt32(truncatingIfNeeded: Self.step(UInt64(tags[key])))
+          places[key] = (places[key] &+ (isThere ? 0 : step)) & mask
+        }
+      }
+    }
   }
 
   /// Makes room for so many more, so that slots stay where they are while these are filled.

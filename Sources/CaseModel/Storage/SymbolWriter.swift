@@ -30,14 +30,9 @@ struct SymbolWriter: ~Copyable, Sendable {
   /// The symbols of the keys a batch has are about to be asked for. Where these are found is all
   /// over a large table, and many slots can be waited for at the same time; so this goes the first
   /// steps of every search. No slot moves before they were all asked for.
-  mutating func prepare(_ keys: inout SymbolKeys) {
+  mutating func prepare(_ keys: borrowing SymbolKeys) {
     slots.reserve(keys.count)
-    for place in 0..<keys.count { keys.slots[place] = slots.start(of: keys[place].tag) }
-    for _ in 0..<3 {
-      for place in 0..<keys.count {
-        keys.slots[place] = slots.advance(keys.slots[place], keys[place].tag)
-      }
-    }
+    slots.advance(keys.tags, keys.slots, count: keys.count)
   }
 
   /// What the bytes are looked for by.
