@@ -121,7 +121,9 @@ extension CaseParser {
     if let kind = place.plan.shape.kind, Self.kinds.isWord(text, at: Int(kind.rawValue)) {
       return kind
     }
-    return Self.kinds.index(of: text).flatMap { RecordKind(rawValue: UInt8(truncatingIfNeeded: $0)) }
+    return Self.kinds.index(of: text).flatMap {
+      RecordKind(rawValue: UInt8(truncatingIfNeeded: $0))
+    }
   }
 
   private mutating func reportUnknownKind(
