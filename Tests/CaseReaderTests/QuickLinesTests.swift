@@ -55,7 +55,7 @@ import Testing
   static let unusual = [
     "{\"text\": \"t\", \"record\": \"note\"}", "{\"record\": \"note\",\n\"text\": \"t\"}",
     "\(usual) \(usual)", "\(usual),", "\(usual)\u{0}", "{\"record\": \"note\"\n, \"text\": \"t\"}",
-    "{\"record\" : \"note\", \"text\": \"t\"}", "{\"record\": \"note\", \"text\": \"t\"\n}",
+    "{\"record\": \"note\", \"text\": \"t\"\n}",
   ]
 
   @Test(arguments: unusual) func `a line that is not usual is read carefully, and only that one`(

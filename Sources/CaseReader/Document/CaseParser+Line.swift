@@ -121,8 +121,9 @@ extension CaseParser {
     if let kind = place.plan.shape.kind, Self.kinds.isWord(text, at: Int(kind.rawValue)) {
       return kind
     }
-    guard let index = Self.kinds.index(of: text) else { return nil }
-    return RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
+    return Self.kinds.index(of: text).flatMap {
+      RecordKind(rawValue: UInt8(truncatingIfNeeded: $0))
+    }
   }
 
   private mutating func reportUnknownKind(

@@ -63,13 +63,18 @@ extension CaseParser {
     return QuickLine(kind: kind, brace: brace, members: word.next.afterBlanks)
   }
 
-  /// The place behind the line end that follows the end of a record; nil when the record runs over
-  /// several lines, when more than blanks follows it, or when no line end does.
+  /// The place behind the line end, or the end of the input, that follows the end of a record; nil
+  /// when the record runs over several lines, or when more than blanks follows it.
   private func lineEnd(after end: Place, from brace: Place) -> Place? {
     let record = UnsafeBufferPointer(start: brace, count: end - brace)
     guard LineSearch(record).end(from: 0) == nil else { return nil }
     var at = end
     while at.pointee == 0x20 || at.pointee == 0x0D || at.pointee == 0x09 { at += 1 }
-    return at.pointee == 0x0A ? at + 1 : nil
+    if at.pointee == 0x0A { return at + 1 }
+    return window.isAtEnd && at == windowEnd ? at : nil
+  }
+
+  private var windowEnd: Place? {
+    window.bytes.baseAddress.map { $0 + window.bytes.count }
   }
 }
