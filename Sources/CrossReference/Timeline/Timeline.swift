@@ -35,7 +35,7 @@ public struct Timeline: Sendable {
 
   let order: [Int32]
   /// The day each row stands at; 0 where it has none.
-  let days: [Int32]
+  let days: [Int]
   let placements: [Placement]
   let gaps: [Int: [ClosedRange<Int>]]
 }
@@ -44,10 +44,9 @@ extension Timeline {
   /// The row of the event at a place.
   public func event(at place: Int) -> Int { Int(order[place]) }
 
-  /// The day an event stands at, by its place; nil where it stands by order alone. A day millions
-  /// of years off is not told exactly.
+  /// The day an event stands at, by its place; nil where it stands by order alone.
   public func day(at place: Int) -> CalendarDay? {
-    placements[place] == .dated ? CalendarDay(number: Int(days[place])) : nil
+    placements[place] == .dated ? CalendarDay(number: days[place]) : nil
   }
 
   /// The places with empty years before them, in order.

@@ -35,11 +35,10 @@ struct TimelineMaker {
       placements: merger.placements, gaps: gaps)
   }
 
-  private func days(_ order: [Int32]) -> [Int32] {
+  private func days(_ order: [Int32]) -> [Int] {
     order.map { row in
       let second = seconds[Int(row)]
-      guard second != Self.undated else { return 0 }
-      return Int32(clamping: CalendarDay.number(ofSecond: second))
+      return second == Self.undated ? 0 : CalendarDay.number(ofSecond: second)
     }
   }
 
