@@ -35,7 +35,7 @@ import Testing
         + [
           .run {
             pipe.feed(Self.rest)
-          pipe.end()
+            pipe.end()
           }, .see("Sources differ"),
         ] + .keys("q"))
     #expect(try end(terminal, pipe) == .quit)
@@ -65,7 +65,7 @@ import Testing
         + .keys("R") + [
           .run {
             pipe.feed(Self.rest)
-          pipe.end()
+            pipe.end()
           }, .see("1 of 2 done"),
         ]
         + .keys("q"))
