@@ -85,7 +85,8 @@ let tests: [Target] = [
   suite("CaseReader", ["CaseModel", "JSONText"]),
   suite("CaseWriter", ["CaseModel", "CaseReader", "JSONText"]),
   suite("CrossReference", ["CaseModel", "CaseReader"]),
-  suite("CaseSample", ["CaseModel", "CaseReader", "CrossReference", "JSONText"]),
+  suite(
+    "CaseSample", ["CaseModel", "CaseReader", "CaseWriter", "CrossReference", "JSONText"]),
   suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -118,7 +119,8 @@ let tests: [Target] = [
     swiftSettings: strict),
   .testTarget(name: "BorderTests", swiftSettings: strict),
   .testTarget(
-    name: "SchemaTests", dependencies: ["CaseModel", "CaseReader", "JSONText", "TestSupport"],
+    name: "SchemaTests",
+    dependencies: ["CaseModel", "CaseReader", "CaseWriter", "JSONText", "TestSupport"],
     exclude: ["check-schema.py"], swiftSettings: strict),
 ]
 

@@ -18,8 +18,8 @@ struct SampleSize: Sendable {
 
 /// The lists of a case, in the order in which they are written.
 enum SampleList: Int, CaseIterable {
-  case tags, actors, relations, sources, events, questions, claims, evidence, reviews, decisions
-  case walks, notes
+  case tags, actors, relations, sources, events, questions, claims, evidence, reviews, notes
+  case decisions, walks
 
   /// The key of the list in a document.
   var key: StaticString {
@@ -33,9 +33,9 @@ enum SampleList: Int, CaseIterable {
     case .claims: "claims"
     case .evidence: "evidence"
     case .reviews: "reviews"
+    case .notes: "notes"
     case .decisions: "decisions"
     case .walks: "walks"
-    case .notes: "notes"
     }
   }
 
@@ -51,9 +51,9 @@ enum SampleList: Int, CaseIterable {
     case .claims: "claim"
     case .evidence: "evidence"
     case .reviews: "review"
+    case .notes: "note"
     case .decisions: "decision"
     case .walks: "walk"
-    case .notes: "note"
     }
   }
 }

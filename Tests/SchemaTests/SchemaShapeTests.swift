@@ -1,4 +1,5 @@
 import CaseModel
+import CaseWriter
 import Foundation
 import JSONText
 import Testing
@@ -39,6 +40,12 @@ import Testing
     }
     let known = RecordShape.header.fields.map(\.key) + lists
     #expect(Set(schema["properties"]?.members?.map(\.key) ?? []) == Set(known))
+  }
+
+  @Test func `the lists stand in the order in which they are written`() {
+    let keys = Set(RecordKind.allCases.map(\.listKey))
+    let listed = schema["properties"]?.members?.map(\.key).filter { keys.contains($0) }
+    #expect(listed == CaseConverter.listOrder.map(\.listKey))
   }
 
   @Test func `a line is the header or a record of any kind, closed to other keys`() {

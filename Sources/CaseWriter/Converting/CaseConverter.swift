@@ -45,7 +45,8 @@ public struct CaseConverter {
     self.blockSize = blockSize
   }
 
-  /// Writes the case, piece by piece, each of whole characters; where it has that form already, the bytes as they are.
+  /// Writes the case, piece by piece, each of whole characters; where it has that form already, the
+  /// bytes as they are.
   ///
   /// Throws what `sink` throws, what reading the bytes throws, or `WritingFailure.changed`.
   public func write(
