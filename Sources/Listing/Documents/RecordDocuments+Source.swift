@@ -67,13 +67,17 @@ extension DocumentBuilder {
 
   /// Where the source differs from others, or from itself.
   fileprivate mutating func addClashes(of source: Source) {
-    rows(
-      "\(wording.glyphs.conflict) differs",
-      orders.clashes(of: source.ref).map { clash in
-        let isSelf = clash.selfContradicting.contains(source.ref)
-        return [link(clash.question), muted(isSelf ? "  from itself" : .empty)]
-      })
+    var lines = orders.clashes(of: source.ref, atMost: Self.mostClashes).map { clash in
+      let isSelf = clash.selfContradicting.contains(source.ref)
+      return [link(clash.question), muted(isSelf ? "  from itself" : .empty)]
+    }
+    let more = orders.clashCount(of: source.ref) - Self.mostClashes
+    if more > 0 { lines.append([muted("and \(wording.count(more, "question")) more")]) }
+    rows("\(wording.glyphs.conflict) differs", lines)
   }
+
+  /// Each conflict is read anew when it is told of; a source may have a part in thousands.
+  private static let mostClashes = 50
 
   fileprivate mutating func addClaims(of source: Source) {
     let claims = story.index.claims(ofSource: source.ref)

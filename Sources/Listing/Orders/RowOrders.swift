@@ -68,9 +68,9 @@ extension RowOrders {
       .compactMap { self.derivation.clash(on: RecordRef(kind: .question, row: $0)) }
   }
 
-  /// The conflicts that a record has a part in.
-  func clashes(of record: RecordRef) -> [Clash] {
-    conflicts.questions(of: record).compactMap(derivation.clash(on:))
+  /// The conflicts that a record has a part in, or the first of them.
+  func clashes(of record: RecordRef, atMost most: Int = .max) -> [Clash] {
+    conflicts.questions(of: record).prefix(most).compactMap(derivation.clash(on:))
   }
 
   /// In how many conflicts a record has a part.
