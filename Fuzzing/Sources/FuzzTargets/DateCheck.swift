@@ -72,7 +72,7 @@ extension DateCheck {
     try demand(from <= to, "\(date) ends before it begins")
     guard let first = whole.first, let last = whole.last else { return }
     try demand(first <= last, "\(date) runs from \(first) to \(last)")
-    if let second = date.sortSecond {
+    if let second = date.sortSecond(in: nil) {
       try demand((first...last).contains(second), "\(date) is sorted outside of itself")
     }
   }
