@@ -94,7 +94,8 @@ import Testing
   @Test func `a reading that fails keeps what was read, and says that it is a part`() throws {
     let bytes = GatedBytes(Self.start + Self.rest, gate: Self.start.utf8.count, failure: EIO)
     let terminal = ScriptedTerminal(
-      [.see("so far"), .run { bytes.open() }, .see("in part"), .see("reading failed")]
+      [.see("Fire at the harbour"), .see("so far"), .run { bytes.open() }, .see("in part")]
+        + [.see("reading failed")]
         + .keys("2") + [.see("so far: one")] + .keys("q"))
     let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
     #expect(end(terminal, input) == .quit)
