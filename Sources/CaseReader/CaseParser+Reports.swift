@@ -30,7 +30,8 @@ extension CaseParser {
       place.hasFieldError = true
     }
     findings.count(code)
-    return findings.hasRoom
+    // It comes once, last, and explains the most.
+    return findings.hasRoom || code == .cutOff
   }
 
   /// Says what is wrong with the document as a whole.

@@ -31,6 +31,8 @@ struct CaseParser: ~Copyable {
   /// True once lines of records were sought behind a broken header.
   var hasSoughtLines = false
   var confusables = ConfusableIDs()
+  /// The names of all time zones, once one was met that is none.
+  var zoneNames: Suggestion.Words?
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
   /// True once somebody wanted to read no further.
