@@ -61,12 +61,13 @@ extension CaseParser {
     var (at, elements) = ((start + 1).afterBlanks, 0)
     guard start.pointee == UInt8(ascii: "[") else { return nil }
     while at.pointee != UInt8(ascii: "]") {
-      guard let next = at.afterComma(isFirst: elements == 0), let end = quickEnd(next, element)
+      guard elements < count.upperBound, let next = at.afterComma(isFirst: elements == 0),
+        let end = quickEnd(next, element)
       else { return nil }
       at = end.afterBlanks
       elements += 1
     }
-    return count.contains(elements) ? at + 1 : nil
+    return elements >= count.lowerBound ? at + 1 : nil
   }
 }
 
