@@ -41,7 +41,7 @@ extension SampleRecords {
     writer.string(SourceWords.headlines, random.below(SourceWords.headlines.count))
     writePublisher(paper, of: place, to: &writer)
     writer.key("issued")
-    writer.date(SampleDay(&random), as: .day)
+    writer.date(issued(index), as: .day)
     writeAddress(index, to: &writer)
     writeGrades(&random, to: &writer)
     writeLineage(index, role, &random, to: &writer)
@@ -64,6 +64,12 @@ extension SampleRecords {
     writer.text("\"https://example.org/")
     writer.number(index + 1)
     writer.text("\"")
+  }
+
+  /// When a source that speaks was printed. Drawn apart, so that claims know it without its record.
+  func issued(_ source: Int) -> SampleDay {
+    var random = random(.issue, source)
+    return SampleDay(&random)
   }
 
   private func writeGrades(_ random: inout SampleRandom, to writer: inout RecordWriter) {

@@ -41,6 +41,21 @@ final class FedPipe: @unchecked Sendable {
 }
 
 @Suite struct StandardInputTests {
+  @Test func `a pipe that holds something, or may yet, is told from one that is over`() throws {
+    let pipe = try FedPipe()
+    #expect(StandardInput.isPipe(pipe.reading))
+    pipe.feed("{")
+    #expect(StandardInput.isPipe(pipe.reading))
+    pipe.end()
+    #expect(StandardInput.isPipe(pipe.reading))
+    let over = try FedPipe()
+    over.end()
+    #expect(!StandardInput.isPipe(over.reading))
+    let file = open("/dev/null", O_RDONLY)
+    defer { close(file) }
+    #expect(!StandardInput.isPipe(file))
+  }
+
   @Test func `what comes in pieces is given as it comes, and can be read again`() throws {
     let pipe = try FedPipe()
     let input = try StandardInput(pipe.reading)

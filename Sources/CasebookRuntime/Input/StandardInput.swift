@@ -39,6 +39,17 @@ public final class StandardInput: CaseBytes, Sendable {
     }
   }
 
+  /// Whether a pipe leads to standard input that holds something, or may yet.
+  public static var isPipe: Bool { isPipe(STDIN_FILENO) }
+
+  static func isPipe(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return false }
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wait, 1, 0)
+    return wait.revents & Int16(POLLIN) != 0 || wait.revents & Int16(POLLHUP) == 0
+  }
+
   /// All bytes of standard input, once it has ended; more than `limit` are refused.
   public static func readToEnd(limit: Int = limit) throws(InputFailure) -> [UInt8] {
     let input = try open()

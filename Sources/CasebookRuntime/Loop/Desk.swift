@@ -81,7 +81,7 @@ final class Desk {
       do {
         let log = try review.marks.log()
         if try log.refresh().isEmpty { return }
-        mailbox.post(.marks(review.resolver.state(of: log.history)))
+        mailbox.post(.marks(review.resolver.state(of: log)))
       } catch {
         mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
       }
@@ -139,12 +139,12 @@ extension Desk {
 
   /// Takes the reviewer's latest mark back.
   func undo() {
-    append { _, log, stamp in try log.undo(nil, stamp) }
+    append { review, log, stamp in try log.undoLatest(on: review.resolver, stamp) }
   }
 
   /// Brings back what the reviewer undid last.
   func redo() {
-    append { _, log, stamp in try log.redo(nil, stamp) }
+    append { review, log, stamp in try log.redoLatest(on: review.resolver, stamp) }
   }
 
   private func append(
@@ -163,7 +163,7 @@ extension Desk {
         let stamp = MarkStamp(
           by: reviewer, at: moment, version: CasebookVersion.number, caseDigest: digest)
         let mark = try entry(review, log, stamp)
-        mailbox.post(.saved(mark, review.resolver.state(of: log.history)))
+        mailbox.post(.saved(mark, review.resolver.state(of: log)))
       } catch {
         mailbox.post(.notSaved(Self.words(for: error)))
       }
