@@ -89,7 +89,8 @@ extension CaseParser {
   /// The pointer of a record that was kept.
   func pointer(of record: RecordRef) -> String { recordPointers.pointer(of: record) }
 
-  private func pointer(to offset: Int) -> String {
+  /// The pointer of what stands at an offset of the window.
+  func pointer(to offset: Int) -> String {
     let inner = PointerFinder.pointer(in: cursor.buffer, from: place.start, to: offset)
     return place.pointer + inner
   }

@@ -13,6 +13,8 @@ struct CaseParser: ~Copyable {
   var builder = CaseBuilder()
   var findings: FindingLog
   var leftOut = LeftOutRecords()
+  /// What records name that were left out, up to some.
+  var namedByLeftOut: [NamedID] = []
   var place = ParsePlace()
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
@@ -86,6 +88,8 @@ struct ParsePlace {
   var valueStart = 0
   /// True from the first byte of a record to its last.
   var isInRecord = false
+  /// The ids the record names, up to some, and where they stand in the window.
+  var namedIDs: [(symbol: Symbol, field: Int?, offset: Int)] = []
   /// True when the record cannot be kept.
   var hasError = false
   /// True when the field that is being read cannot be kept.

@@ -5,7 +5,6 @@ import Testing
 /// What is said of a document as a whole: its first lines, its end, its encoding.
 @Suite struct DocumentTests {
   static let broken: [(String, [String])] = [
-    ("", ["case.json:1:1: cut-off: the text ends too early; a value could follow"]),
     (
       "{",
       ["case.json:1:2: cut-off: the text ends too early; a key in double quotes or } could follow"]
@@ -160,7 +159,7 @@ import Testing
   }
 
   @Test func `what only begins like a value is not told as that value`() throws {
-    for (text, words) in [("none of it", "a bare word"), ("7\u{1}\u{2}", "a number that")] {
+    for (text, words) in [("none of it", "a bare word"), ("7\u{1}\u{2}", "this is not how")] {
       let result = try read(text)
       #expect(result.findings.first?.message.hasPrefix(words) == true, "\(result.findings)")
       #expect(!result.isReadToEnd)

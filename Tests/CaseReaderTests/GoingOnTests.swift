@@ -85,6 +85,23 @@ import Testing
     #expect(result.findings.map(\.severity) == [.error, .warning])
   }
 
+  @Test func `what a record names that was left out is looked up too`() throws {
+    let result = try read(
+      casing(
+        """
+        "actors": [{"id": "gone"}],
+        "claims": [
+          {"source": "nobody", "valeu": 1, "text": "c", "standingBy": "gone", "basedOn": ["c1"]},
+          {"id": "c1", "source": "s", "text": "t"}
+        ]
+        """))
+    #expect(
+      result.findings.map { "\($0.code.rawValue) \($0.pointer)" } == [
+        "missing-key /actors/0", "dangling-ref /claims/0/source", "unknown-key /claims/0/valeu",
+      ])
+    #expect(result.recordsLeftOut == 2)
+  }
+
   @Test func `of very many findings some are kept and all are counted`() throws {
     var options = ReadOptions()
     options.findingLimit = 50
@@ -140,7 +157,7 @@ import Testing
       let text = """
         {"casebook": 1, "title": "T", "events": [
         {"id": "e", "title": "E", "date": "2024-05-02T10:00", "timeZone": "Z/East",
-         "after": "w"},
+         "after": ["w"]},
         {"id": "w", "title": "W", "date": "\(day)T10:00", "timeZone": "Z/West"}]}
         """
       let result = try CaseReader.read(MemoryBytes(text), options: options)

@@ -146,7 +146,7 @@ func lining(_ lines: String) -> String {
     ),
     (
       "3x",
-      "4:2: syntax: a number that is not written as JSON has it; "
+      "4:2: syntax: this is not how JSON writes a number; "
         + "write 0.5, 10, -3 or 1e6: no plus sign, no zero in front, no bare dot"
     ),
     ("\u{FEFF}{}", "4:1: syntax: found byte 0xEF where a value could stand"),
