@@ -41,6 +41,28 @@ extension CaseParser {
     return quickList(at, field, rule.count) { parser, at in parser.quickReference(at, .item) }
   }
 
+  /// As `quickReferences`, but bare names may stand among the ids.
+  mutating func quickMentions(_ at: Place, _ field: Int, _ rule: ListRule) -> Place? {
+    guard at.pointee == UInt8(ascii: "[") else {
+      guard rule.allowsBare else { return nil }
+      quick.batch.append(BatchValue(.list, field: field, length: 1))
+      return quickMention(at)
+    }
+    guard rule.allowsList else { return nil }
+    return quickList(at, field, rule.count) { parser, at in parser.quickMention(at) }
+  }
+
+  /// Reads an id or `{"name": ...}`.
+  private mutating func quickMention(_ at: Place) -> Place? {
+    guard at.pointee == UInt8(ascii: "{") else { return quickReference(at, .item) }
+    guard let key = quickString((at + 1).afterBlanks), PartShape.name.keys.index(of: key.bytes) == 0,
+      let value = key.next.afterColon, let name = quickString(value), name.count > 0
+    else { return nil }
+    quick.batch.append(BatchValue(.name, from: name.start, length: name.count))
+    let end = name.next.afterBlanks
+    return end.pointee == UInt8(ascii: "}") ? end + 1 : nil
+  }
+
   /// Reads ids or small objects; each gives an item for each of its keys, there or not.
   mutating func quickParts(_ at: Place, _ field: Int, _ shape: PartShape) -> Place? {
     quickList(at, field, shape.mayBeEmpty ? 0...Int.max : 1...Int.max) { parser, at in

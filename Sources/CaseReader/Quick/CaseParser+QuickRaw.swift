@@ -33,7 +33,8 @@ extension CaseParser {
       } else {
         nil
       }
-    case .integer, .map, .anyObject: nil
+    case .integer(let range): quickIntegerEnd(at, range)
+    case .map, .anyObject: nil
     }
   }
 
@@ -53,6 +54,11 @@ extension CaseParser {
     guard let end = at.plainNumberEnd else { return nil }
     guard range != RawGrammar.anyNumber else { return end }
     return at.number(to: end).flatMap { range.contains($0) ? end : nil }
+  }
+
+  private func quickIntegerEnd(_ at: Place, _ range: ClosedRange<Int>) -> Place? {
+    guard let end = at.plainNumberEnd, let value = at.integer(to: end) else { return nil }
+    return range.contains(value) ? end : nil
   }
 
   private mutating func quickListEnd(

@@ -122,10 +122,10 @@ public struct ReviewedCase {
     return entry
   }
 
-  private func stamp(_ reviewer: String) -> MarkStamp {
+  private func stamp(_ reviewer: String) throws -> MarkStamp {
     MarkStamp(
       by: reviewer, at: clock.now(), version: CasebookVersion.number,
-      caseDigest: reading.digest)
+      caseDigest: try reading.wholeDigest())
   }
 }
 
