@@ -14,6 +14,8 @@ public struct BatchValue: BitwiseCopyable {
     case list
     /// An item by its bytes.
     case item
+    /// A bare name among ids, by its bytes.
+    case name
     /// An item that is a word.
     case wordItem
     /// The gap that stands for a key left out of an element.

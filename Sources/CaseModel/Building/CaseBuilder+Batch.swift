@@ -71,6 +71,9 @@ extension CaseBuilder {
       case .item:
         guard let symbol = nextSymbol(item) else { return false }
         items.append(symbol.number)
+      case .name:
+        guard let symbol = nextSymbol(item) else { return false }
+        items.append(~symbol.number)
       case .wordItem: items.append(Int32(truncatingIfNeeded: item.bits))
       default: items.append(-1)
       }
@@ -84,5 +87,5 @@ extension CaseBuilder {
 extension BatchValue.Form {
   /// True for what is interned by its bytes.
   @inline(__always)
-  fileprivate var isSymbol: Bool { self == .symbol || self == .item }
+  fileprivate var isSymbol: Bool { self == .symbol || self == .item || self == .name }
 }
