@@ -79,7 +79,7 @@ enum ClaimWords {
 
   static let rarities = WordList(
     """
-     «Так и было.»
+     («Так и было»)
      (写真あり)
      📷
      ⚓️
