@@ -9,7 +9,10 @@ import Testing
     ("claims", ["id", "source", "question", "value", "standing", "locator", "verdicts"]),
     (
       "timeline",
-      ["id", "title", "date", "claimedDates", "actors", "sources", "origins", "conflicts"]
+      [
+        "id", "title", "date", "instant", "instantEnd", "zone", "claimedDates", "actors", "sources",
+        "origins", "conflicts",
+      ]
     ),
     ("sources", ["id", "title", "inHand", "origin", "repeats", "claims"]),
     ("actors", ["id", "name", "aliases", "relations", "events", "claims"]),
@@ -25,6 +28,8 @@ import Testing
     let objects = try run.keys
     #expect(!objects.isEmpty)
     for object in objects { #expect(Set(keys).subtracting(object).isEmpty, "\(object)") }
+    let help = try CommandHelp.ofProgram().subcommands?.first { $0.commandName == verb }
+    #expect(help?.discussion?.contains("a list of {\(keys.joined(separator: ", "))}") == true)
   }
 
   @Test(arguments: ["claims", "timeline", "sources", "actors", "questions"])
@@ -42,6 +47,17 @@ import Testing
     let run = try CommandRun("claims", folder.casePath)
     #expect(run.status == .badData)
     #expect(run.text.contains("c-herald"))
+  }
+
+  @Test func `no empty table stands before the reason why nothing could be read`() throws {
+    let folder = try CaseFolder("hello")
+    for verb in ["timeline", "questions", "claims", "sources", "actors"] {
+      let run = try CommandRun(verb, folder.casePath)
+      #expect(run.status == .badData && run.text.isEmpty)
+      #expect(try CommandRun(verb, folder.casePath, "--json").json == .array([]))
+    }
+    let sound = try CaseFolder(#"{"casebook": 1, "title": "Nothing yet"}"#)
+    #expect(try CommandRun("timeline", sound.casePath).lines.count == 1)
   }
 
   @Test func `warnings alone leave the status at 0`() throws {

@@ -8,7 +8,10 @@ extension CaseParser {
       if let total = window.total, total > options.byteLimit {
         throw .failed(.tooLong(limit: options.byteLimit))
       }
-      guard try openDocument() else { return }
+      guard try openDocument() else {
+        isReadToEnd = false
+        return
+      }
       if header == .read { try readTopMembers() }
       place = ParsePlace()
       findings.beginRecord()
@@ -39,6 +42,10 @@ extension CaseParser {
   private mutating func end(after stop: Stop) throws(ReadFailure) {
     builder.abandon()
     switch stop {
+    case .failed(.cannotRead(let words)):
+      // What was read before is all there will be of it.
+      control.publish(builder.snapshot(isWhole: false))
+      throw .cannotRead(words)
     case .failed(.tooLong(let limit)):
       let most = limit >> 30 > 0 ? "\(limit >> 30) GiB" : "\(limit) bytes"
       report(.fileTooLong, atInput: 0, "longer than \(most), the limit")
@@ -46,9 +53,19 @@ extension CaseParser {
     case .failed(let failure): throw failure
     case .broken, .ended: isReadToEnd = false
     case .syntax(let fault):
-      report(fault)
+      if isEmpty { reportEmpty() } else { report(fault) }
       isReadToEnd = fault.fault == .textAfterDocument
     }
+  }
+
+  /// Whether nothing but blanks was there.
+  private var isEmpty: Bool {
+    window.base == 0 && window.isAtEnd && window.bytes.allSatisfy(\.isJSONBlank)
+  }
+
+  private mutating func reportEmpty() {
+    let words = window.bytes.isEmpty ? "the file is empty" : "the file holds nothing but blanks"
+    report(.cutOff, atInput: 0, words, hint: "a case begins with {\"casebook\": 1, \"title\": ...}")
   }
 
   /// What a key of the document leads to.

@@ -7,7 +7,8 @@ import Synchronization
 /// One thread reads on; any other may read again what has come. Whoever waits for more can be sent
 /// away by ``giveUp()``: a pipe may stay open for ever.
 public final class StandardInput: CaseBytes, Sendable {
-  /// The most that is read; a longer case has to lie in a file, which is not held in memory.
+  /// The most that is read, but for the last block; a longer case has to lie in a file, which is
+  /// not held in memory.
   public static let limit = 1 << 30
 
   fileprivate struct State {
@@ -15,6 +16,7 @@ public final class StandardInput: CaseBytes, Sendable {
     var length = 0
     var isAtEnd = false
     var isGivenUp = false
+    var tellLongWait: (@Sendable () -> Void)?
   }
 
   fileprivate static let blockSize = 1 << 20
@@ -23,6 +25,8 @@ public final class StandardInput: CaseBytes, Sendable {
   /// A byte in it ends the wait for more.
   private let alarm: Pipe
   private let known: Int?
+  private let limit: Int
+  private let patience: Int32
   private let state = Mutex(State())
 
   /// Standard input. Refuses the keyboard, folders and devices; nothing is read yet.
@@ -33,6 +37,17 @@ public final class StandardInput: CaseBytes, Sendable {
     } catch {
       throw InputFailure(error, name: "-")
     }
+  }
+
+  /// Whether a pipe leads to standard input that holds something, or may yet.
+  public static var isPipe: Bool { isPipe(STDIN_FILENO) }
+
+  static func isPipe(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return false }
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wait, 1, 0)
+    return wait.revents & Int16(POLLIN) != 0 || wait.revents & Int16(POLLHUP) == 0
   }
 
   /// All bytes of standard input, once it has ended; more than `limit` are refused.
@@ -58,8 +73,11 @@ public final class StandardInput: CaseBytes, Sendable {
     }
   }
 
-  /// What comes by a descriptor, which stays the caller's.
-  init(_ descriptor: Int32) throws(InputFailure.Cause) {
+  /// What comes by a descriptor, which stays the caller's. A wait of more milliseconds than
+  /// `patience` is told of.
+  init(
+    _ descriptor: Int32, limit: Int = limit, patience: Int32 = 3_000
+  ) throws(InputFailure.Cause) {
     let state = try FileState(of: descriptor)
     switch state.kindOtherThanFile {
     case nil: known = max(0, state.length - Int(lseek(descriptor, 0, SEEK_CUR)))
@@ -68,6 +86,8 @@ public final class StandardInput: CaseBytes, Sendable {
     case let kind?: throw .notAFile(kind)
     }
     self.descriptor = descriptor
+    self.limit = limit
+    self.patience = patience
     alarm = try Pipe()
   }
 
@@ -75,19 +95,28 @@ public final class StandardInput: CaseBytes, Sendable {
   public var byteCount: Int? { state.withLock { $0.isAtEnd ? $0.length : known } }
 
   /// Copies what is kept from a position on, or waits for more where nothing is; 0 at the end, and
-  /// where the wait was given up.
+  /// where the wait was given up. Refuses to go on once there is more than `limit`: all is kept.
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     if let count = state.withLock({ $0.copy(from: offset, into: buffer) }) { return count }
+    guard offset <= limit else { throw InputFailure(.tooLong(limit: limit), name: "-") }
     guard try awaitMore() else { return 0 }
     let count = try readMore(into: buffer)
     state.withLock { $0.keep(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
     return count
   }
 
+  /// How many bytes have come and are kept.
+  var keptCount: Int { state.withLock(\.length) }
+
   /// Whether asking for more would mean to wait.
   public var wouldWait: Bool {
     var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&wait, 1, 0) == 0
+  }
+
+  /// Calls `tell`, on the thread that waits, when nothing has come for some seconds: once a wait.
+  public func onLongWait(_ tell: (@Sendable () -> Void)?) {
+    state.withLock { $0.tellLongWait = tell }
   }
 
   /// Ends the wait for more: from now on what has come counts as all there is.
@@ -108,10 +137,16 @@ public final class StandardInput: CaseBytes, Sendable {
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.reading, events: Int16(POLLIN), revents: 0),
     ]
-    while poll(&waits, 2, -1) < 0 {
-      guard errno == EINTR else { throw InputFailure(.broken(errno), name: "-") }
+    var patience = patience
+    while true {
+      let count = poll(&waits, 2, patience)
+      if count > 0 { return waits[1].revents == 0 }
+      guard count == 0 || errno == EINTR else { throw InputFailure(.broken(errno), name: "-") }
+      if count == 0 {
+        patience = -1
+        state.withLock(\.tellLongWait)?()
+      }
     }
-    return waits[1].revents == 0
   }
 
   private func readMore(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {

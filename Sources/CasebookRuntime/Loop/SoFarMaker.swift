@@ -8,10 +8,12 @@ import Synchronization
 /// processors are used, and reading waits for nobody.
 ///
 /// It makes one snapshot at a time. Of several cases that come meanwhile only the newest is made,
-/// and none once the reading is over.
+/// and none once the reading is over, or the person has stopped it.
 final class SoFarMaker: Sendable {
   private struct State {
     var next: Case?
+    /// The newest there is, where nothing is made of it yet.
+    var newest: Case?
     var isBusy = false
     var isOver = false
   }
@@ -21,13 +23,16 @@ final class SoFarMaker: Sendable {
   private let show: @Sendable (Snapshot) -> Void
   private let state = Mutex(State())
   private let isOver = StopFlag()
+  private let stop: StopFlag
 
   /// A maker that gives what it makes to `show`, on whatever thread it works.
   init(
-    fileName: String, workbench: any Workbench, show: @escaping @Sendable (Snapshot) -> Void
+    fileName: String, workbench: any Workbench, stop: StopFlag = StopFlag(),
+    show: @escaping @Sendable (Snapshot) -> Void
   ) {
     self.fileName = fileName
     self.workbench = workbench
+    self.stop = stop
     self.show = show
   }
 
@@ -36,6 +41,7 @@ final class SoFarMaker: Sendable {
     let isFree = state.withLock { state in
       guard !state.isOver else { return false }
       state.next = story
+      state.newest = story
       defer { state.isBusy = true }
       return !state.isBusy
     }
@@ -51,12 +57,20 @@ final class SoFarMaker: Sendable {
     }
   }
 
+  /// What was to be shown last, made here; nil if it was shown.
+  func newestSnapshot() -> Snapshot? {
+    state.withLock(\.newest).flatMap { snapshot(of: $0, isCancelled: { false }) }
+  }
+
   private func work() {
     while let story = takeNext() {
-      guard let snapshot = snapshot(of: story) else { continue }
+      let isCancelled = { self.isOver.isRaised || self.stop.isRaised }
+      guard let snapshot = snapshot(of: story, isCancelled: isCancelled) else { continue }
       // Under the lock, so that nothing is shown behind what comes after the end.
       state.withLock { state in
-        if !state.isOver { show(snapshot) }
+        guard !state.isOver, !stop.isRaised else { return }
+        show(snapshot)
+        if state.newest === story { state.newest = nil }
       }
     }
   }
@@ -69,8 +83,7 @@ final class SoFarMaker: Sendable {
     }
   }
 
-  private func snapshot(of story: Case) -> Snapshot? {
-    let isCancelled = { self.isOver.isRaised }
+  private func snapshot(of story: Case, isCancelled: () -> Bool) -> Snapshot? {
     guard let indexed = story.indexed(isCancelled: isCancelled),
       let derived = CrossReference.derive(from: indexed, isCancelled: isCancelled)
     else { return nil }

@@ -59,7 +59,7 @@ extension AppState {
       find.map { $0.rows.map { !$0.isEmpty } ?? !$0.field.text.isEmpty } ?? false
     case .mark(let command): canMark(command)
     case .app(.stopReading): reading?.canStop == true
-    case .app(.readAll): snapshot.extent.part != nil && reading == nil
+    case .app(.readAll): snapshot.extent.part?.hasMore == true && reading == nil
     default: true
     }
   }

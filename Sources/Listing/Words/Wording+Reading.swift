@@ -8,6 +8,7 @@ extension Wording {
   public func progress(
     _ progress: ReadingProgress, rate: ReadingRate = ReadingRate(), stopKey: SafeText? = nil
   ) -> [SafeText] {
+    if progress.phase == .waiting { return waiting(progress, stopKey) }
     guard progress.phase == .reading else { return comparing(progress) }
     let amount = self.amount(progress.bytesRead, of: progress.bytesInAll)
     let share = self.share(progress.bytesRead, of: progress.bytesInAll)
@@ -28,6 +29,20 @@ extension Wording {
     return ["\(size(progress.bytesRead)) read\(separator)\(words)", words, "comparing..."]
   }
 
+  private func waiting(_ progress: ReadingProgress, _ stopKey: SafeText?) -> [SafeText] {
+    let read: SafeText = "\(size(progress.bytesRead)) read"
+    let words: SafeText = "waiting for more"
+    let stop: SafeText? = stopKey.map { "\($0) stops" }
+    let choices: [[SafeText?]] = [[read, words, stop], [words, stop], [words]]
+    return choices.map { $0.compactMap(\.self).joined(separator: separator) }
+  }
+
+  /// What is said from the moment at which the person stops a reading up to its end.
+  public func stopped(_ progress: ReadingProgress) -> [SafeText] {
+    let words: SafeText = "stopped at \(size(progress.bytesRead))"
+    return ["\(words)\(separator)comparing what the sources say...", "\(words)...", "stopped..."]
+  }
+
   /// What has to stand beside whatever is said of a case that is not there in full: the longest
   /// words first. None for a whole case.
   public func notice(of extent: ReadExtent) -> [SafeText] {
@@ -36,8 +51,9 @@ extension Wording {
     case .soFar: return ["so far; reading goes on", "so far"]
     case .part(let part):
       let amount = self.amount(part.bytesRead, of: part.bytesInAll)
-      let words: SafeText = "read in part: \(amount)"
-      return ["\(words), \(count(part.records, "record"))", words, "read in part", "in part"]
+      let what: SafeText = part.hasMore ? "read in part" : "readable in part"
+      let words: SafeText = "\(what): \(amount)"
+      return ["\(words), \(count(part.records, "record"))", words, what, "in part"]
     }
   }
 

@@ -18,6 +18,12 @@ protocol ListVerb: Verb {
   static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList
   /// The records, as JSON.
   static func write(_ records: RecordJSON, to writer: inout JSONWriter)
+  /// Whether it shows what people have marked, so that it tells of marks it cannot show.
+  static var showsMarks: Bool { get }
+}
+
+extension ListVerb {
+  static var showsMarks: Bool { false }
 }
 
 extension ListVerb {
@@ -28,9 +34,14 @@ extension ListVerb {
       let records = RecordJSON(snapshot, ownMembers: reviewed.ownMembers(of:))
       output.json { Self.write(records, to: &$0) }
     } else {
-      output.print(Self.rows(snapshot, .plain), idsFrom: snapshot.story)
+      let rows = Self.rows(snapshot, .plain)
+      // An empty table would stand before the reason why nothing could be read.
+      if rows.rowCount > 0 || reviewed.reading.errorCount == 0 {
+        output.print(rows, idsFrom: snapshot.story)
+      }
     }
     try output.finish()
+    if Self.showsMarks { reviewed.tellOfLostMarks() }
     Complaints.say(findingsOf: reviewed.reading)
     if let problem { throw problem }
     return reviewed.reading.status
@@ -40,7 +51,15 @@ extension ListVerb {
 /// `casebook timeline [CASE]`
 struct Timeline: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the events in order, with every date that is claimed for them.")
+    abstract: "Print the events in order, with every date that is claimed for them.",
+    discussion: """
+      Events with a time of day stand in the order in which they happened, in whatever zones.
+
+      With --json, a list of {id, title, date, instant, instantEnd, zone, claimedDates, actors, \
+      sources, origins, conflicts}, with what else the record has. "instant" and "instantEnd" are \
+      the first and the last moment that a time of day may be, in UTC, and "zone" is the zone it \
+      counts in; they are null for a day, and where no zone is known.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -56,7 +75,11 @@ struct Timeline: ListVerb {
 /// `casebook sources [CASE]`
 struct Sources: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the sources, and where they come from.")
+    abstract: "Print the sources, and where they come from.",
+    discussion: """
+      With --json, a list of {id, title, inHand, origin, repeats, claims}, with what else the record \
+      has. "inHand" says whether its text is here.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -72,9 +95,17 @@ struct Sources: ListVerb {
 /// `casebook claims [CASE]`
 struct Claims: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the claims, and what people have judged of them.")
+    abstract: "Print the claims, and what people have judged of them.",
+    discussion: """
+      A claim without an id of its own is called by its place: ~c2 is the second claim.
+
+      With --json, a list of {id, source, question, value, standing, locator, verdicts}, with what \
+      else the record has.
+      """)
 
   @OptionGroup var options: ListOptions
+
+  static var showsMarks: Bool { true }
 
   static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
     ClaimRows(snapshot, wording)
@@ -87,7 +118,12 @@ struct Claims: ListVerb {
 
 /// `casebook actors [CASE]`
 struct Actors: ListVerb {
-  static let configuration = CommandConfiguration(abstract: "Print who acts in the story.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print who acts in the story.",
+    discussion: """
+      With --json, a list of {id, name, aliases, relations, events, claims}, with what else the \
+      record has.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -103,7 +139,11 @@ struct Actors: ListVerb {
 /// `casebook questions [CASE]`
 struct Questions: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the questions, and how their answers stand.")
+    abstract: "Print the questions, and how their answers stand.",
+    discussion: """
+      With --json, a list of {id, text, type, level, leading, suggested, conflict, answers}, with \
+      what else the record has. An answer is {value, origins, untraced, sources, claims}.
+      """)
 
   @OptionGroup var options: ListOptions
 

@@ -12,6 +12,10 @@ struct MarkClaim: Verb {
   static let configuration = CommandConfiguration(
     commandName: "mark",
     abstract: "Give a claim your verdict.",
+    usage: """
+      casebook mark <case> <claim> <verdict> [--reason <text>] [--note <text>] \
+      [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      """,
     discussion: """
       Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one, \
       the verdict is kept as work in progress. The reason is public; the note stays at the desk.
@@ -34,7 +38,7 @@ struct MarkClaim: Verb {
     let intent = MarkIntent(
       claim: record, judged: .isSo, verdict: verdict, reason: reason, deskNote: note)
     let entry = try reviewed.save(intent, by: reviewer.name)
-    output.say("marked", entry, in: reviewed.log.history, asJSON: form.isJSON)
+    output.say("marked", entry, in: reviewed, asJSON: form.isJSON)
     if entry.mark.kind == .draft {
       let id = entry.mark.id.text
       Complaints.say("\(id) is work in progress: it has no reason yet (--reason TEXT)")
@@ -46,10 +50,10 @@ struct MarkClaim: Verb {
 extension Output {
   /// "marked m4kz90v2qt7hc", or the mark as JSON.
   func say(
-    _ word: SafeText, _ entry: MarkHistory.Entry, in history: MarkHistory, asJSON: Bool
+    _ word: SafeText, _ entry: MarkHistory.Entry, in reviewed: ReviewedCase, asJSON: Bool
   ) {
     if asJSON {
-      json { MarkRecords.write(entry, in: history, to: &$0) }
+      json { MarkRecords.write(entry, in: reviewed.log.history, reviewed.markedClaims, to: &$0) }
     } else {
       line("\(word) \(entry.mark.id.text)")
     }

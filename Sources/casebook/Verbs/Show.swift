@@ -8,6 +8,9 @@ import Listing
 struct Show: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print one record and what bears on it.",
+    usage: """
+      casebook show <case> <id> [--json] [--reviews <path>] [--sources <dir>]
+      """,
     discussion: """
       With --json, the record as it stands in the file, byte for byte but for characters that \
       cannot be seen, which are escaped.
@@ -32,6 +35,7 @@ struct Show: Verb {
     ).page(of: record)
     output.line(document.title)
     Page(document, columns: Output.pageWidth).plainLines.forEach(output.line)
+    if record.kind == .claim { reviewed.tellOfLostMarks() }
     if let problem { throw problem }
     return .done
   }
