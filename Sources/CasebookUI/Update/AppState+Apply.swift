@@ -111,7 +111,7 @@ extension AppState {
 
   private mutating func stopReading() -> [Effect] {
     guard reading?.canStop == true else { return [] }
-    reading?.isStopping = true
+    reading?.stop()
     return [.stopReading]
   }
 

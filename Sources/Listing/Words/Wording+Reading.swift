@@ -8,6 +8,7 @@ extension Wording {
   public func progress(
     _ progress: ReadingProgress, rate: ReadingRate = ReadingRate(), stopKey: SafeText? = nil
   ) -> [SafeText] {
+    if progress.phase == .waiting { return waiting(progress, stopKey) }
     guard progress.phase == .reading else { return comparing(progress) }
     let amount = self.amount(progress.bytesRead, of: progress.bytesInAll)
     let share = self.share(progress.bytesRead, of: progress.bytesInAll)
@@ -26,6 +27,20 @@ extension Wording {
   private func comparing(_ progress: ReadingProgress) -> [SafeText] {
     let words: SafeText = "comparing what the sources say..."
     return ["\(size(progress.bytesRead)) read\(separator)\(words)", words, "comparing..."]
+  }
+
+  private func waiting(_ progress: ReadingProgress, _ stopKey: SafeText?) -> [SafeText] {
+    let read: SafeText = "\(size(progress.bytesRead)) read"
+    let words: SafeText = "waiting for more"
+    let stop: SafeText? = stopKey.map { "\($0) stops" }
+    let choices: [[SafeText?]] = [[read, words, stop], [words, stop], [words]]
+    return choices.map { $0.compactMap(\.self).joined(separator: separator) }
+  }
+
+  /// What is said from the moment at which the person stops a reading up to its end.
+  public func stopped(_ progress: ReadingProgress) -> [SafeText] {
+    let words: SafeText = "stopped at \(size(progress.bytesRead))"
+    return ["\(words)\(separator)comparing what the sources say...", "\(words)...", "stopped..."]
   }
 
   /// What has to stand beside whatever is said of a case that is not there in full: the longest
