@@ -23,10 +23,11 @@ import Testing
     let half = progress(412_000_000, of: 1_004_000_000, after: 2_000)
     #expect(
       words([half], stopKey: "Esc") == [
-        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s left · Esc stops",
-        "reading 412 of 1,004 MB · 206 MB/s · 3 s left · Esc stops",
-        "reading 412 of 1,004 MB · 3 s left · Esc stops",
-        "reading 41 % · 3 s left · Esc stops", "reading 41 % · Esc stops", "reading 41 %",
+        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s to read, then comparing · Esc stops",
+        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s to read · Esc stops",
+        "reading 412 of 1,004 MB · 206 MB/s · 3 s to read · Esc stops",
+        "reading 412 of 1,004 MB · 3 s to read · Esc stops",
+        "reading 41 % · 3 s to read · Esc stops", "reading 41 % · Esc stops", "reading 41 %",
       ])
   }
 
@@ -47,16 +48,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, "1 s left"), (59, "59 s left"), (60, "1:00 left"), (125, "2:05 left"),
-    (3_723, "1:02:03 left"),
+    (1, "· 1 s to read"), (59, "59 s to read"), (60, "1:00 to read"), (125, "2:05 to read"),
+    (3_723, "1:02:03 to read"),
   ])
   func `time left is told in seconds, then minutes, then hours`(seconds: Int, wanted: String) {
     let all = 1_000_000 * (seconds + 1)
-    let told = words([progress(1_000_000, of: all, after: 1_000)])[0]
+    let told = words([progress(1_000_000, of: all, after: 1_000)])[1]
     #expect(told.hasSuffix(wanted), "\(told)")
   }
 
-  @Test func `what is compared afterwards is no progress bar`() {
+  @Test func `what is compared afterwards is told in percent, once some of it is`() {
     let after = ReadingProgress(
       bytesRead: 1_004_000_000, bytesInAll: 1_004_000_000, records: 7, phase: .comparing)
     #expect(
@@ -64,6 +65,9 @@ import Testing
         "1,004 MB read · comparing what the sources say...", "comparing what the sources say...",
         "comparing...",
       ])
+    let some = ReadingProgress(
+      bytesRead: 9, bytesInAll: 9, records: 7, phase: .comparing, compared: 34)
+    #expect(wording.progress(some).map(\.text)[1] == "comparing what the sources say... 34 %")
   }
 
   @Test func `a part says how much it is, as long as there is room`() {
