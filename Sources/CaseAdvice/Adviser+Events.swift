@@ -7,12 +7,22 @@ extension Adviser {
       say(.unsourced, of: event.ref, "no source, claim or evidence speaks of it")
     }
     guard let date = event.date else { return }
+    lookAtClocks(date, of: event.ref, in: event.zone)
     for actor in event.actors.compactMap(\.actor.record) where actor.kind == .actor {
       guard let born = story.actors[actor.row].born, date.isSurely(before: born) else { continue }
       say(
         .anachronism, of: event.ref, at: "actors",
         "dated \(date.text), before \(quoted(actor)) was born or founded, \(born.text)")
     }
+  }
+
+  /// A time that is no moment, or two, cannot be put in order with certainty.
+  private mutating func lookAtClocks(_ date: EDTF, of record: RecordRef, in zone: ZoneRules?) {
+    guard let change = date.clockChange(in: zone) else { return }
+    let what = change.isTwice ? "showed this time twice" : "left this time out"
+    say(
+      .clockChange, of: record, at: "date", "\(change.words): clocks of \(change.zone) \(what)",
+      hint: "with its offset it is one moment: \(change.exact.joined(separator: " or "))")
   }
 
   mutating func look(at relation: Relation) {

@@ -35,7 +35,9 @@ extension Adviser {
         let conflict = crossReference.conflict(ofQuestion: row),
         conflict.members.joined().contains(where: { !isJudged(story.claims[$0].ref) })
       else { continue }
-      say(.undecided, of: question.ref, "\(Self.short(conflict.reason)); nobody has decided")
+      say(
+        .undecided, of: question.ref, "\(Self.short(conflict.reason)); nobody has decided",
+        hint: "\"answer\" decides, or \"status\": \"settled\", or a mark on each of its claims")
     }
   }
 

@@ -1,36 +1,57 @@
 /// Tells, from the words alone, whether a text says more than one thing.
 ///
-/// It would rather miss many than be wrong about one: what counts is a second sentence, or two
-/// figures with words of their own that an "and" joins.
+/// It would rather miss many than be wrong about one: what counts is a second sentence, two figures
+/// with words of their own that an "and" joins, or a second clause (see `Clauses`). English only.
 enum Assertions {
   static func areSeveral(in text: String) -> Bool {
     guard mayBeSeveral(text.utf8) else { return false }
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    return hasSecondSentence(words) || hasSecondFigure(words)
+    return hasSecondSentence(words) || hasSecondFigure(words) || Clauses(words).areSeveral
   }
 
-  /// False for most texts, at a look at their bytes: no sentence ends inside, no second number.
+  /// False for most texts, at a look at their bytes: no sentence ends inside, no second number, and
+  /// no word that joins clauses.
   private static func mayBeSeveral(_ text: String.UTF8View) -> Bool {
-    var (numbers, last) = (0, UInt8(ascii: " "))
+    var (numbers, last, word) = (0, UInt8(ascii: " "), UInt64(0))
     for byte in text {
       let isDigit = 0x30...0x39 ~= byte
       if isDigit, !(0x30...0x39 ~= last) { numbers += 1 }
-      let isStop = last == 0x2E || last == 0x21 || last == 0x3F
-      if byte == UInt8(ascii: " "), isStop { return true }
+      if byte == UInt8(ascii: " ") {
+        if ends.contains(last) || last > 0x7F || joints.contains(word) { return true }
+        word = 0
+      } else {
+        word = word << 8 | UInt64(byte)
+      }
       last = byte
     }
     return numbers > 1
   }
 
+  /// What a sentence, or half of one, may end with.
+  private static let ends: Set<UInt8> = [0x2E, 0x21, 0x3F, 0x22, 0x3B]
+  /// "and" and the like, their bytes as one number.
+  private static let joints = Set(
+    ["and", "but", "yet", "while", "whereas"].map { word in
+      word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    })
+
   /// A word ends a sentence when it ends with a full stop, is no abbreviation, and a capital
   /// follows.
   private static func hasSecondSentence(_ words: [String]) -> Bool {
     zip(words, words.dropFirst()).contains { word, next in
-      guard let end = word.last, ".!?".contains(end),
-        next.first(where: { !"\"'“‘(«".contains($0) })?.isUppercase == true
+      // A quotation that ends with a full stop ends the sentence; "Stop!" may go on in it.
+      let bare = word.hasSuffix(".\"") || word.hasSuffix(".”") ? word.dropLast() : word[...]
+      guard let end = bare.last, ".!?".contains(end),
+        let first = next.first(where: { !"\"'“‘(«".contains($0) }),
+        first.isUppercase || first.isNumber && isLong(bare)
       else { return false }
-      return end != "." || !isAbbreviation(word.dropLast())
+      return end != "." || !isAbbreviation(bare.dropLast())
     }
+  }
+
+  /// A number may follow "No.", "Sept." or "approx." in one sentence.
+  private static func isLong(_ word: Substring) -> Bool {
+    word.count > 5 && !isAbbreviation(word.dropLast())
   }
 
   /// "Dr", "St", "U.S", "J", "No", "Sept": short, or with a stop or a capital inside.
@@ -38,7 +59,8 @@ enum Assertions {
     let letters = word.filter(\.isLetter)
     return word.contains(".") || letters.count < 4 && word.first?.isUppercase == true
       || letters.count < 2 && !word.contains(where: \.isNumber)
-      || ["approx", "capt", "prof", "sept", "corp", "bros"].contains(letters.lowercased())
+      || ["approx", "capt", "prof", "sept", "corp", "bros", "figs", "paras"]
+        .contains(letters.lowercased())
   }
 
   private static func hasSecondFigure(_ words: [String]) -> Bool {
@@ -76,7 +98,7 @@ enum Assertions {
 }
 
 extension String {
-  fileprivate func trimming(_ signs: String) -> Substring {
+  func trimming(_ signs: String) -> Substring {
     var rest = self[...]
     while let last = rest.last, signs.contains(last) { rest.removeLast() }
     while let first = rest.first, signs.contains(first) { rest.removeFirst() }

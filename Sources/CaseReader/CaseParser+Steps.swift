@@ -46,10 +46,20 @@ extension CaseParser {
   mutating func refill(keepingFrom mark: JSONCursor.Mark) throws(ReadFailure) {
     // Before more is waited for: from a pipe that may be long.
     if control.shouldPublish(progress) { control.publish(builder.snapshot(isWhole: false)) }
-    try window.refill(keepingFrom: mark.offset)
+    do throws(ReadFailure) {
+      try window.refill(keepingFrom: mark.offset)
+    } catch {
+      // The bytes that it looked at are gone then too.
+      moveToWindow(mark)
+      throw error
+    }
+    moveToWindow(mark)
+    try tell()
+  }
+
+  private mutating func moveToWindow(_ mark: JSONCursor.Mark) {
     cursor.rewind(to: mark, at: 0)
     cursor.move(to: window.bytes, at: 0, isAtEndOfInput: window.isAtEnd)
-    try tell()
   }
 
   private mutating func tell() throws(ReadFailure) {

@@ -72,10 +72,9 @@ public struct ReadResult: Sendable {
   public let layout: CaseLayout
   /// Number of bytes read.
   public let bytesRead: Int
-  /// False when the file is broken in such a way that its rest could not be read, or when reading
-  /// was ended before.
+  /// False when the file is broken in such a way that its rest could not be read, or breaks off, or
+  /// when reading was ended before: then of references that lead nowhere nothing is said.
   public let isReadToEnd: Bool
-  /// True when `ReadControl.shouldEnd` ended the reading: the case holds the records up to there,
-  /// and of references that lead nowhere nothing is said.
+  /// True when `ReadControl.shouldEnd` ended the reading: the case holds the records up to there.
   public let isEnded: Bool
 }

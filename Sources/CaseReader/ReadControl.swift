@@ -10,7 +10,7 @@ public struct ReadControl {
   public var shouldEnd: (ReadProgress) -> Bool
   /// Asked whether what was read so far is wanted; meant to look at a clock.
   public var shouldPublish: (ReadProgress) -> Bool
-  /// Given the case as far as it was read.
+  /// Given the case as far as it was read; unasked when no more bytes can be had.
   public var publish: (Case) -> Void
 
   /// A control; without arguments nothing is told and nothing stops reading.

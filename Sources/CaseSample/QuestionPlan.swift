@@ -1,6 +1,8 @@
 /// What a question asks for.
 enum QuestionTopic: Int {
   case number, party, date, quantity, text, flag, place, choice, url, event
+  /// Of a thing that was there long before the story.
+  case age
 }
 
 /// What is decided about a question before anything of it is written: its claims are written long
@@ -59,6 +61,7 @@ extension QuestionPlan {
     guard part == 0, let contest = plan.contest else {
       // An event whose date is in its record may have its date asked for as well.
       // Nothing goes before the first event.
+      if part == 1, random.happens(20) { return .age }
       return plan.event == 0 && places[roll] == .event ? .text : places[roll]
     }
     return contest == .number && roll < 25 ? .quantity : contest

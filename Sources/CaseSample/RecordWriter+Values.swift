@@ -21,6 +21,7 @@ extension RecordWriter {
       number(plan.number)
       text("\"")
     case .event: id("e", max(0, plan.event - 1))
+    case .age: date(plan.day, as: .ofAge(plan.number))
     }
   }
 

@@ -164,7 +164,11 @@ extension RecordWriter {
   /// Writes a whole number, with zeros in front up to so many digits.
   mutating func number(_ value: Int, digits: Int = 1) {
     if value < 0 { text("-") }
-    var rest = value.magnitude
+    number(UInt64(value.magnitude), digits: digits)
+  }
+
+  mutating func number(_ value: UInt64, digits: Int = 1) {
+    var rest = value
     let start = record.count
     repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)

@@ -6,6 +6,7 @@ struct SampleRandom {
   /// What the numbers are for; each stream is independent of the others.
   enum Stream: UInt64 {
     case actor = 1, relation, source, event, question, claim, evidence, review, decision, note
+    case issue
   }
 
   init(seed: UInt64, _ stream: Stream, _ index: Int) {

@@ -54,7 +54,7 @@ extension SampleRecords {
     writer.locator(&random)
   }
 
-  /// How the claim is put, on whose word, and when. Nothing of it takes the first two claims out of
+  /// How the claim is put, on whose word, and when: in the week before it was printed. Nothing of it takes the first two claims out of
   /// the answers or turns them around.
   private func writeStanding(
     _ claim: Int, _ plan: QuestionPlan, _ random: inout SampleRandom,
@@ -66,7 +66,7 @@ extension SampleRecords {
     }
     if random.happens(100) {
       writer.key("said")
-      writer.date(SampleDay(&random), as: .day)
+      writer.date(issued(plan.source(claim, of: size)).before(by: random.below(7)), as: .day)
     }
     if plan.rule == .changes {
       writer.key("asOf")

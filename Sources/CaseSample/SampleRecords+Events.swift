@@ -48,10 +48,6 @@ extension SampleRecords {
     let form = form(of: plan, &random)
     writer.key("date")
     writer.date(plan.day, as: form)
-    if form == .eon {
-      writer.key("displayDate")
-      writer.string("long before there were people")
-    }
     if form == .minute || form == .minutes {
       writer.key("timeZone")
       writer.string(EventWords.zones, random.below(EventWords.zones.count))

@@ -15,9 +15,9 @@ extension SampleRecords {
     writer.questionText(plan)
     writer.key("about")
     writer.id("e", plan.event)
-    if plan.topic == .date {
+    if plan.topic == .date || plan.topic == .age {
       writer.key("property")
-      writer.string("date")
+      writer.string(plan.topic == .date ? "date" : "built")
     }
     writer.key("type")
     writer.string(plan.topic.type)
@@ -71,7 +71,7 @@ extension QuestionTopic {
     switch self {
     case .number: "number"
     case .party: "actor"
-    case .date: "date"
+    case .date, .age: "date"
     case .quantity: "quantity"
     case .text: "text"
     case .flag: "boolean"
@@ -92,6 +92,7 @@ extension QuestionTopic {
     case .flag: QuestionWords.flags
     case .place: QuestionWords.places
     case .choice: QuestionWords.choices
+    case .age: QuestionWords.ages
     case .date, .url, .event: nil
     }
   }

@@ -46,7 +46,7 @@ extension SampleRecords {
     writer.text(SourceWords.papers, paper)
     writer.text("\"")
     writer.key("issued")
-    writer.date(SampleDay(&random), as: .day)
+    writer.date(issued(index), as: .day)
     writer.key("URL")
     writer.text("\"https://example.org/")
     writer.number(index + 1)
@@ -56,6 +56,12 @@ extension SampleRecords {
     writer.key("title-short")
     writer.string(SourceWords.shorts, paper)
     writeRole(index, role, to: &writer)
+  }
+
+  /// When a source that speaks was printed. Drawn apart, so that claims know it without its record.
+  func issued(_ source: Int) -> SampleDay {
+    var random = random(.issue, source)
+    return SampleDay(&random)
   }
 
   private func writeGrades(_ random: inout SampleRandom, to writer: inout RecordWriter) {

@@ -58,8 +58,11 @@ extension SampleRecords {
     writer.text(size.events == 1 ? " event" : " events")
     writer.text("\"")
     writer.key("id")
+    // With the seed: marks on one sample must not turn up on another.
     writer.text("\"sample-")
     writer.number(size.events)
+    writer.text("-")
+    writer.number(seed)
     writer.text("\"")
     writer.key("description")
     writer.text("\"")

@@ -20,19 +20,21 @@ public struct ReviewLocations: Equatable, Sendable {
   /// - Parameters:
   ///   - casePath: The case file; nil when the case came with the program or through a pipe.
   ///   - caseID: The case's own id, any text.
-  ///   - caseDigest: The SHA-256 of the case file: stands in where there is no id.
+  ///   - caseDigest: The SHA-256 of the case file: stands in where there is no id; without either
+  ///     there is no place in the data folder.
   ///   - chosen: What the user gave as `--reviews`: then it is the only place.
   ///   - environment: Where `XDG_DATA_HOME` and `HOME` are looked up; relative paths are ignored.
   public init(
-    casePath: String?, caseID: String?, caseDigest: ContentDigest, chosen: String? = nil,
+    casePath: String?, caseID: String?, caseDigest: ContentDigest?, chosen: String? = nil,
     environment: [String: String]
   ) {
     first = chosen ?? casePath.map(Self.beside)
-    guard chosen == nil, let folder = Self.dataFolder(environment) else {
+    guard chosen == nil, let folder = Self.dataFolder(environment),
+      let name = caseID.map(Self.fileName) ?? caseDigest?.hex
+    else {
       fallback = nil
       return
     }
-    let name = caseID.map(Self.fileName) ?? caseDigest.hex
     fallback = folder + "/casebook/" + name + Self.suffix
   }
 

@@ -11,6 +11,8 @@ public final class ReviewLog: Sendable {
   private let indexForNewMarks: @Sendable () -> Int?
   private let working = Mutex(())
   private let state: Mutex<State>
+  /// The store that is named after the case's id, which any file may have.
+  private let sharedIndex: Int?
 
   private struct State {
     var history = MarkHistory()
@@ -31,11 +33,18 @@ public final class ReviewLog: Sendable {
   public convenience init(_ locations: ReviewLocations) {
     let paths = locations.all
     let stores = paths.map { SQLiteMarkStore(path: $0, makesFolder: $0 == locations.fallback) }
-    self.init(stores: stores) { locations.forNewMarks.flatMap(paths.firstIndex) }
+    let shared = locations.fallback.flatMap(paths.lastIndex)
+    self.init(stores: stores, sharedIndex: shared) {
+      locations.forNewMarks.flatMap(paths.firstIndex)
+    }
   }
 
-  init(stores: [any MarkStore], indexForNewMarks: @escaping @Sendable () -> Int?) {
+  init(
+    stores: [any MarkStore], sharedIndex: Int? = nil,
+    indexForNewMarks: @escaping @Sendable () -> Int?
+  ) {
     self.stores = stores
+    self.sharedIndex = sharedIndex
     self.indexForNewMarks = indexForNewMarks
     state = Mutex(State(last: stores.map { _ in 0 }, hasUnread: stores.map { _ in false }))
   }
@@ -48,6 +57,13 @@ public final class ReviewLog: Sendable {
 
   /// Where a mark saved now would go; nil when there is no such place.
   public var placeForNewMarks: String? { indexForNewMarks().map { stores[$0].place } }
+
+  /// Whether a mark lies only in the store that is named after the case's id, and so may have been
+  /// made on another file that has this id.
+  public func isShared(_ mark: Mark.ID) -> Bool {
+    guard let sharedIndex else { return false }
+    return state.withLock { $0.origins[mark].map { $0.allSatisfy { $0 == sharedIndex } } } ?? false
+  }
 
   /// Reads what others have added and gives the marks that are new to the history.
   ///

@@ -39,11 +39,11 @@ struct StoreSetup {
     guard words == "ok" else { throw SetupFailure.damaged(words ?? "SQLite cannot check it") }
   }
 
-  /// A rollback journal, because it also serves shared folders; EXTRA, so that a commit that was
-  /// reported outlives a power cut.
+  /// A rollback journal, because it also serves shared folders, deleted so that nothing is left
+  /// beside the case; EXTRA, so that a commit that was reported outlives a power cut.
   private func setDurability(_ database: Database) throws {
-    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = TRUNCATE")
-    guard mode == "truncate" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+    guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     try database.execute(sql: "PRAGMA synchronous = EXTRA")
   }
 

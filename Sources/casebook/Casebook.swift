@@ -19,8 +19,9 @@ struct Casebook: ParsableCommand {
       program can be named okcupid-clarifai, unless there is a file of that name; verbs that need \
       nothing but a case take it when none is named.
 
-      Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says. The case file \
-      itself is never written.
+      Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says; those on a case \
+      from standard input lie in ~/.local/share/casebook, by its id. The case file itself is never \
+      written.
 
       Examples:
         casebook                              open the case that comes with the program
@@ -31,7 +32,8 @@ struct Casebook: ParsableCommand {
         casebook undo harbour.case.json
         casebook date 1984~ 2014-09/..        say what a date means
 
-      A record without an id goes by the letter of its kind and its number: c1 is the first claim.
+      A record without an id of its own is called by its place: ~c1 is the first claim, ~n2 the \
+      second note. The ~ may be left out where no record has that id, for shells expand it.
 
       Exit statuses: \(exitStatuses).
 
@@ -109,11 +111,15 @@ enum Program {
     if status == 0 {
       print(text)
     } else {
-      Complaints.say(lines: Arguments.cleaned(text))
-      if let guess = Casebook.guess(Array(CommandLine.arguments.dropFirst())) {
-        Complaints.say(guess)
-      }
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      complaints(after: error, arguments: arguments).forEach(Complaints.say(lines:))
     }
     return status
+  }
+
+  /// What may have been meant, then what is wrong.
+  static func complaints(after error: any Error, arguments: [String]) -> [String] {
+    let guess = Casebook.guess(arguments).map { "casebook: \($0)" }
+    return [guess, Arguments.cleaned(Casebook.fullMessage(for: error))].compactMap(\.self)
   }
 }

@@ -16,8 +16,15 @@ struct OptionalCase: ParsableArguments {
   @OptionGroup var sources: SourcesOption
 
   var input: CaseInput {
-    get throws { try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai)) }
+    get throws {
+      if name == nil, StandardInput.isPipe { Complaints.say(Self.wordsOnPipe) }
+      return try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai))
+    }
   }
+
+  /// For "cat FILE | casebook validate", which names no case.
+  private static let wordsOnPipe =
+    "no case was named, so this is okcupid-clarifai, which is built in; - reads standard input"
 }
 
 /// The case, where more arguments follow it.

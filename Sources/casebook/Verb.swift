@@ -41,3 +41,12 @@ enum Arguments {
     }
   }
 }
+
+extension ReviewedCase {
+  /// Says on standard error how many marks have lost their claim. Marks that cannot be read are
+  /// left to what needs them.
+  func tellOfLostMarks() {
+    guard (try? log.refresh()) != nil else { return }
+    for warning in markedClaims.warnings { Complaints.say(warning) }
+  }
+}

@@ -27,7 +27,7 @@ import TestSupport
 
   @Test func `the words of each piece of advice are these`() throws {
     let words = try Self.examples.map { example in
-      let result = try CaseReader.read(MemoryBytes(example.example.breaking.document))
+      let result = try AdviceExample.read(example.example.breaking)
       let advice = Adviser.advice(on: .derive(from: result.case))
       let places = try FindingPlacer(
         result.case, result.pointers, in: MemoryBytes(example.example.breaking.document)
@@ -60,9 +60,22 @@ struct AdviceExample: Sendable, CustomStringConvertible {
   var example: FindingExample { rule.examples[place] }
   var description: String { "\(rule.code.rawValue) \(place + 1)" }
 
+  /// Clocks as in Berlin in 2020.
+  private static let zones = ZoneSource(names: ["Europe/Berlin"]) { name in
+    ZoneRules(
+      name, firstOffset: 3_600,
+      changes: [.init(at: 1_585_443_600, offset: 7_200), .init(at: 1_603_587_600, offset: 3_600)])
+  }
+
+  static func read(_ document: ExampleCase) throws -> ReadResult {
+    var options = ReadOptions()
+    options.zones = zones
+    return try CaseReader.read(MemoryBytes(document.document), options: options)
+  }
+
   /// What the reader and the adviser say of a case.
   func codes(_ document: ExampleCase) throws -> Set<FindingCode> {
-    let result = try CaseReader.read(MemoryBytes(document.document))
+    let result = try Self.read(document)
     let advice = Adviser.advice(on: .derive(from: result.case))
     return Set(result.findingCounts.keys).union(advice.map(\.code))
   }

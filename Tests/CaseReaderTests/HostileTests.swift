@@ -63,4 +63,38 @@ import Testing
     #expect(result.findings.last?.pointer == "/claims/29999/source")
     #expect(result.recordsLeftOut == 15_000)
   }
+
+  @Test func `a megabyte of empty lines costs what it is long`() throws {
+    let header = "{\"casebook\": 1, \"title\": \"T\"}\n"
+    let record = "{\"record\": \"actor\", \"id\": \"a\", \"name\": \"A\"}\n"
+    let empty = String(repeating: "\n", count: 1 << 20)
+    let result = try read(header + record + empty + "x")
+    #expect(result.findings.map(\.line) == [3 + 1 << 20])
+    // Before the first record too, where lines are told from a document.
+    let few = String(repeating: "\n", count: 60_000)
+    #expect(try read(header + "x\n" + few + record).case.count(.actor) == 1)
+  }
+
+  @Test func `very many tags are compared once`() throws {
+    let tags = (0..<100_000).map { "\"t\($0)\"" }.joined(separator: ",")
+    let text = casing("\"actors\": [{\"id\": \"a\", \"name\": \"A\", \"tags\": [\(tags)]}]")
+    #expect(try read(text).case.count(.actor) == 1)
+  }
+
+  @Test func `very many broken records on one line are told one by one`() throws {
+    let records = Array(repeating: "{\"tag\":\"a1\" \"b\":1}", count: 30_000)
+    let result = try read(casing("\"actors\": [\(records.joined(separator: ","))]"))
+    #expect(result.recordsLeftOut == 30_000)
+    let commas = String(repeating: ",", count: 50_000)
+    #expect(try read(casing("\"actors\": [\(commas)]")).isReadToEnd)
+  }
+
+  @Test func `broken records look no further than they reach, each as far in as no other`() throws {
+    let records = (0..<20_000).map { number in
+      let blanks = (0..<16).map { number >> $0 & 1 == 0 ? " " : "\t" }.joined()
+      return "\n\(blanks){\"tag\":\"a1\" \"b\":1}"
+    }
+    let result = try read(casing("\"actors\": [\(records.joined(separator: ","))\n]"))
+    #expect(result.recordsLeftOut == 20_000)
+  }
 }

@@ -65,7 +65,8 @@ import Testing
     for block in [1, 7, 64, 1 << 20] {
       let result = try read(text, block: block)
       #expect(result.findings.map { "\($0.line):\($0.column): \($0.text)" } == told)
-      #expect(result.layout.form == .lines && result.isReadToEnd)
+      // A line that breaks off at the end may have been followed by others.
+      #expect(result.layout.form == .lines && result.isReadToEnd == !text.hasSuffix("{"))
       #expect(result.case.notes.map(\.text) == ["t"])
     }
   }

@@ -60,8 +60,14 @@ import Testing
     #expect(bytes(100, 3) != bytes(100, 4))
     #expect(bytes(100, 3) != bytes(101, 3))
     // Written down once, so that another machine, or a change of the generator, is seen.
-    #expect(digest(bytes(100, 3)) == 9_892_475_149_067_264_054)
-    #expect(digest(bytes(100, 3, .lines)) == 8_343_529_964_971_994_007)
+    #expect(digest(bytes(100, 3)) == 13_737_436_313_331_880_227)
+    #expect(digest(bytes(100, 3, .lines)) == 8_517_694_225_327_321_100)
+  }
+
+  @Test(arguments: [(3, "sample-10-3"), (UInt64.max, "sample-10-18446744073709551615")])
+  func `the id holds number and seed`(seed: UInt64, id: String) throws {
+    #expect(try CaseReader.read(MemoryBytes(bytes(10, seed))).case.header.id == id)
+    #expect(try CaseReader.read(MemoryBytes(bytes(10, seed, .lines))).case.header.id == id)
   }
 
   @Test func `the blocks that are written are of one size, whatever the case`() {

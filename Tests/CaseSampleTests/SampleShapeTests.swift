@@ -47,13 +47,41 @@ import Testing
   @Test func `dates are in many forms and mostly plain`() throws {
     let text = String(decoding: bytes(10_000, 1), as: UTF8.self)
     let forms = [
-      "Y-17E7", "1950S2", "-0044-03-15", "/..\"", "\"../", "-XX\"", "%\"", "\"199X", "~-",
+      "Y-17E7", "S3\"", "-0044~", "/..\"", "\"../", "-XX\"", "%\"", "\"199X", "~-",
     ]
     for form in forms { #expect(text.contains(form), "no \(form)") }
     let story = try CaseReader.read(MemoryBytes(bytes(1_000, 1))).case
     let written = story.events.compactMap { $0.date?.text }
     let plain = written.filter { $0.utf8.count == 10 && $0.utf8.allSatisfy { $0 < 0x3A } }
     #expect(60...85 ~= plain.count * 100 / written.count)
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `events are of our time, whatever is asked about old stones`(seed: UInt64) throws {
+    let story = try CaseReader.read(MemoryBytes(bytes(10_000, seed))).case
+    let years = story.events.compactMap(\.date).flatMap { [$0.earliest, $0.latest] }
+      .compactMap { $0?.year }
+    #expect(years.allSatisfy { 1990...2030 ~= $0 })
+    let newer = story.claims.filter { claim in
+      claim.question.map { story.questions[$0.row].property } != "built"
+    }
+    let dates = newer.compactMap { claim in
+      if case .date(let date)? = claim.value { date.earliest?.year } else { nil }
+    }
+    #expect(dates.allSatisfy { 1990...2030 ~= $0 } && dates.count > 1_000)
+    let old = story.questions.count { $0.property == "built" }
+    #expect(1...40 ~= old, "\(old)")
+  }
+
+  @Test func `nothing is said after it was printed`() throws {
+    let story = try CaseReader.read(MemoryBytes(bytes(10_000, 1))).case
+    let said = story.claims.filter { $0.said != nil }
+    #expect(said.count > 2_000)
+    for claim in said {
+      let issued = claim.source.flatMap { story.sources[$0.row].issuedDate?.latest }
+      let day = try #require(claim.said?.earliest)
+      #expect(day <= (try #require(issued)))
+    }
   }
 
   @Test func `events do not stand in the order of their dates`() throws {

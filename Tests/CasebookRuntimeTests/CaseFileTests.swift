@@ -66,6 +66,6 @@ import Testing
       reading.story, layout: reading.layout, from: input.bytes, length: length)
     let edits = try editor.set(
       "text", of: RecordRef(kind: .claim, row: 1), to: Array("\"nine\"".utf8))
-    return try BytePatch(edits, length: length, digest: reading.digest.bytes)
+    return try BytePatch(edits, length: length, digest: reading.wholeDigest().bytes)
   }
 }

@@ -1,6 +1,7 @@
 import CaseModel
 import CaseReader
 @testable import CasebookRuntime
+import Foundation
 import Listing
 import Review
 import ReviewStore
@@ -16,12 +17,42 @@ import Testing
     #expect(reading.errorCount == 0)
   }
 
-  @Test func `a file that breaks off is read as far as it goes, and hashed to its end`() throws {
+  @Test func `a file with more behind the case is hashed to its end only for a mark`() throws {
     let broken = harbourFire + " and more"
     let input = CaseInput(origin: .standardInput, name: "-", bytes: MemoryBytes(broken))
     let reading = try CaseLoader(input).read()
-    #expect(reading.errorCount > 0)
-    #expect(reading.digest == ContentDigest(of: Array(broken.utf8)))
+    #expect(reading.errorCount > 0 && reading.digest == nil)
+    #expect(try reading.wholeDigest() == ContentDigest(of: Array(broken.utf8)))
+  }
+
+  @Test func `what cannot be read on is a part, and nothing is said of what it lacks`() throws {
+    let broken = harbourFire.dropLast(2) + #" zz, "events": [{"id": "late", "title": "E"}]}"#
+    let question = #"{"id": "q9", "text": "Who?", "about": "late"},"#
+    let text = broken.replacing(#""questions": ["#, with: #""questions": ["# + question)
+    #expect(text.count > broken.count)
+    let input = CaseInput(origin: .file("x"), name: "x", bytes: MemoryBytes(String(text)))
+    let loaded = try CaseLoader(input).load()
+    #expect(Set(loaded.reading.findings.map(\.code)) == [.syntax])
+    let part = try #require(loaded.reading.extent.part)
+    #expect(!part.hasMore && part.bytesRead < text.utf8.count)
+    #expect(loaded.snapshot().extent == .part(part))
+  }
+
+  @Test func `standard input without an end is not read on once the case is broken`() throws {
+    let pipe = try FedPipe()
+    let input = try StandardInput(pipe.reading)
+    let isOver = Mutex(false)
+    let text = #"{"casebook": 1, "title": "T"} x"#
+    pipe.feed(text)
+    let feeder = Thread { while !isOver.withLock(\.self), pipe.tryFeed(1 << 16) {} }
+    feeder.start()
+    let reading = try CaseLoader(
+      CaseInput(origin: .standardInput, name: "-", bytes: input)
+    ).read()
+    isOver.withLock { $0 = true }
+    #expect(reading.findings.map(\.code) == [.syntax] && reading.digest == nil)
+    #expect(input.keptCount <= 6 << 20)
+    #expect(throws: RunFailure.self) { try reading.wholeDigest() }
   }
 
   @Test func `a reading that is stopped gives no case`() {

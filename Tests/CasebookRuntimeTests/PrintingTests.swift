@@ -57,7 +57,7 @@ import Testing
     expectSaved(reviewed, RecordRef(kind: .claim, row: 0))
     let entry = try #require(log.history.entries.first)
     var writer = JSONWriter()
-    MarkRecords.write(entry, in: log.history, to: &writer)
+    MarkRecords.write(entry, in: log.history, reviewed.markedClaims, to: &writer)
     let keys = try JSONValue(parsing: writer.text).members?.map(\.key) ?? []
     let promised = ["id", "claim", "verdict", "reason", "by", "at", "undone"]
     #expect(Set(promised).subtracting(keys).isEmpty, "\(keys)")

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// A pipe whose writing end a test holds.
-final class FedPipe {
+final class FedPipe: @unchecked Sendable {
   let reading: Int32
   private var writing: Int32
 
@@ -12,6 +12,8 @@ final class FedPipe {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
     (reading, writing) = (ends[0], ends[1])
+    // A child that another test starts meanwhile would hold the writing end open.
+    for end in ends { try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
   }
 
   deinit {
@@ -24,6 +26,14 @@ final class FedPipe {
     #expect(write(writing, &bytes, bytes.count) == bytes.count)
   }
 
+  /// Writes blanks as far as there is room; false once nobody will read them.
+  func tryFeed(_ count: Int) -> Bool {
+    var wait = pollfd(fd: writing, events: Int16(POLLOUT), revents: 0)
+    guard poll(&wait, 1, 10) > 0 else { return true }
+    let bytes = [UInt8](repeating: 0x20, count: min(count, 4_096))
+    return wait.revents & Int16(POLLOUT) != 0 && write(writing, bytes, bytes.count) > 0
+  }
+
   func end() {
     if writing >= 0 { close(writing) }
     writing = -1
@@ -31,6 +41,21 @@ final class FedPipe {
 }
 
 @Suite struct StandardInputTests {
+  @Test func `a pipe that holds something, or may yet, is told from one that is over`() throws {
+    let pipe = try FedPipe()
+    #expect(StandardInput.isPipe(pipe.reading))
+    pipe.feed("{")
+    #expect(StandardInput.isPipe(pipe.reading))
+    pipe.end()
+    #expect(StandardInput.isPipe(pipe.reading))
+    let over = try FedPipe()
+    over.end()
+    #expect(!StandardInput.isPipe(over.reading))
+    let file = open("/dev/null", O_RDONLY)
+    defer { close(file) }
+    #expect(!StandardInput.isPipe(file))
+  }
+
   @Test func `what comes in pieces is given as it comes, and can be read again`() throws {
     let pipe = try FedPipe()
     let input = try StandardInput(pipe.reading)
@@ -64,6 +89,23 @@ final class FedPipe {
     input.resume()
     pipe.feed("two")
     #expect(try input.text(at: 4, length: 100) == "two")
+  }
+
+  @Test func `more than the limit is kept only as far as the block that says so`() throws {
+    let pipe = try FedPipe()
+    let input = try StandardInput(pipe.reading, limit: 10)
+    pipe.feed("0123456789abc")
+    #expect(try input.text(at: 0, length: 10) == "0123456789")
+    #expect(try input.text(at: 10, length: 2) == "ab")
+    #expect(throws: InputFailure(.tooLong(limit: 10), name: "-")) {
+      try input.text(at: 12, length: 2)
+    }
+    #expect(input.keptCount == 12)
+  }
+
+  @Test func `no child of another test holds a pipe open`() throws {
+    let pipe = try FedPipe()
+    #expect(fcntl(pipe.reading, F_GETFD) & FD_CLOEXEC != 0)
   }
 
   @Test func `a file on standard input is of a known length, from where it stands`() throws {

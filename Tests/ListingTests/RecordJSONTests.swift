@@ -62,7 +62,10 @@ struct RecordJSONTests {
     let fire = try record("fire", in: list)
     expectSame(
       keys(fire),
-      ["id", "title", "date", "claimedDates", "actors", "sources", "origins", "conflicts"])
+      [
+        "id", "title", "date", "instant", "instantEnd", "zone", "claimedDates", "actors", "sources",
+        "origins", "conflicts",
+      ])
     #expect(fire["date"] == .null)
     let dates = try #require(fire["claimedDates"]?.elements)
     #expect(dates.map { $0["value"] } == [.string("2019-05-03"), .string("2019-05-04")])

@@ -92,7 +92,7 @@ import Testing
         try String.fetchOne($0, sql: "PRAGMA \(name)")
       }
     }
-    #expect(try pragma("journal_mode") == "truncate")
+    #expect(try pragma("journal_mode") == "delete")
     #expect(try pragma("synchronous") == "3", "EXTRA")
     #expect(try #require(try pragma("busy_timeout").flatMap(Int.init)) >= 10_000)
     #expect(try pragma("secure_delete") == "1")

@@ -206,6 +206,20 @@ import Testing
     #expect(history.tally.done == 1)
   }
 
+  @Test func `a history without a mark is that of a log that never had it`() throws {
+    var log = LogWriter()
+    let first = try log.verdict(.disputed, on: "c1", by: "ana")
+    try log.add(.undo(first), by: "ana")
+    let undo = log.marks[1]
+    try log.add(.undo(undo), by: "ana")
+    let second = try log.verdict(.supported, on: "c2", by: "ana")
+    let left = MarkHistory(log.marks).without([first.id])
+    #expect(left.entries.map(\.mark) == [second])
+    #expect(left.undoable(by: "ana") == second)
+    #expect(left.tally.done == 1)
+    #expect(MarkHistory(log.marks).without([]).entries.count == 4)
+  }
+
   @Test func `a claim that reads otherwise now makes its marks stale`() throws {
     var log = LogWriter()
     let mark = try log.verdict(.disputed, on: "c1", by: "ana")

@@ -48,6 +48,26 @@ import Testing
       ])
   }
 
+  @Test func `a season says that it may be of either hemisphere`() throws {
+    let run = try CommandRun("date", "2020-21", "2020-33", "2020-24")
+    #expect(run.lines[1] == "         2020-01-01 to 2020-12-31 (of either hemisphere), level 1")
+    #expect(run.lines[3] == "         2020-01-01 to 2020-03-31, level 2")
+    #expect(run.lines[5] == "         2020-01-01 to 2021-02-28 (of either hemisphere), level 1")
+  }
+
+  @Test(arguments: [
+    (["3", "May", "2020"], "3 May 2020"), (["2014", "about"], nil), (["2014", "2015"], nil),
+    (["winter", "1999/2000"], "winter 1999/2000"),
+  ])
+  func `a date that came in pieces is answered with quotes`(
+    words: [String], whole: String?
+  ) throws {
+    let verb = try #require(try Casebook.parseAsRoot(["date"] + words) as? DateVerb)
+    let said = verb.wordsOnQuotes(words.map(DateAnswer.init))
+    #expect((said == nil) == (whole == nil))
+    if let whole { #expect(said?.contains("in quotes: \"\(whole)\" (did you mean ") == true) }
+  }
+
   @Test func `JSON has seven members for each, in the order given`() throws {
     let run = try CommandRun("date", "--json", "2014~", "ca. 1984", "Y-17E7", "2014/..")
     #expect(run.status == .badData)
@@ -63,7 +83,7 @@ import Testing
     #expect(values[2] == far)
     #expect(
       values[1].prefix(6) == [.string("ca. 1984"), .boolean(false), .null, .null, .null, .null])
-    #expect(values[1][6] == .string("column 1: a year is expected here; did you mean 1984~?"))
+    #expect(values[1][6] == .string("character 1: a year is expected here; did you mean 1984~?"))
     #expect(values[0][6] == .null && values[3][5] == .null)
     #expect(values[3][4] == .string("2014-01-01"))
   }
@@ -87,7 +107,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [], ["--"], ["--json"], ["2014", "--jsno"], ["-j", "2014"], ["-0044", "--sources", "x"],
+    [], ["--"], ["--json"], ["-", "1984"], ["1984", "-"], ["2014", "--jsno"], ["-j", "2014"],
+    ["-0044", "--sources", "x"],
   ])
   func `no dates and unknown options are wrong usage`(words: [String]) throws {
     let error = #expect(throws: (any Error).self) { try Casebook.parseAsRoot(["date"] + words) }

@@ -43,7 +43,7 @@ import Testing
       #expect(
         run.lines.suffix(2) == [
           "10 more no-anchor; --all gives them",
-          "\(path): no errors, no warnings, 30 hints",
+          "\(path): no errors, no warnings, 30 hints; casebook findings CODE explains a code",
         ])
       let all = try CommandRun("lint", "--all", path)
       #expect(all.lines.count == 31)
@@ -62,7 +62,7 @@ import Testing
       #expect(try CommandRun("lint", "--strict", "--only", "no-anchor", path).status == .badData)
       let run = try CommandRun("lint", path)
       #expect(run.lines.map { $0.contains("missing-key") } == [false, true, false])
-      #expect(run.lines.last == "\(path): 1 error, no warnings, 1 hint")
+      #expect(run.lines.last?.hasPrefix("\(path): 1 error, no warnings, 1 hint;") == true)
     }
   }
 
@@ -77,8 +77,22 @@ import Testing
       #expect(try codes("--only", "dup-tag,loop") == ["dup-tag"])
       #expect(try codes("--skip", "dup-tag,loop") == ["no-anchor", "no-anchor"])
     }
-    #expect(throws: (any Error).self) { try CommandRun("lint", "--only", "no-such-code", "x") }
+    for (option, said) in [
+      ("undecded", "; did you mean undecided?"), ("loop,xyzzyx", " (casebook findings lists all)"),
+    ] {
+      let error = #expect(throws: (any Error).self) {
+        try Casebook.parseAsRoot(["lint", "--only", option, "x"])
+      }
+      let words = error.map { Casebook.message(for: $0) } ?? ""
+      #expect(words.hasSuffix(said) && !words.contains("\n"), "\(words)")
+    }
     #expect(throws: (any Error).self) { try CommandRun("lint", "--only", "", "x") }
+  }
+
+  @Test func `help names the codes nowhere twice`() {
+    let help = Casebook.helpMessage(for: Lint.self)
+    #expect(help.contains("casebook findings CODE"))
+    #expect(!help.contains("dup-key"))
   }
 
   @Test func `JSON has the members of validate, with severity hint`() throws {
@@ -101,6 +115,6 @@ import Testing
     #expect(run.status == .done)
     let codes = try run.json.elements?.compactMap { $0["code"]?.text } ?? []
     let counts = codes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    #expect(counts == ["no-origin": 1, "no-speaker": 3, "undecided": 12])
+    #expect(counts == ["no-origin": 1, "no-speaker": 3, "two-assertions": 1, "undecided": 12])
   }
 }

@@ -44,6 +44,17 @@ import Testing
     #expect(run.text.contains("c-herald"))
   }
 
+  @Test func `no empty table stands before the reason why nothing could be read`() throws {
+    let folder = try CaseFolder("hello")
+    for verb in ["timeline", "questions", "claims", "sources", "actors"] {
+      let run = try CommandRun(verb, folder.casePath)
+      #expect(run.status == .badData && run.text.isEmpty)
+      #expect(try CommandRun(verb, folder.casePath, "--json").json == .array([]))
+    }
+    let sound = try CaseFolder(#"{"casebook": 1, "title": "Nothing yet"}"#)
+    #expect(try CommandRun("timeline", sound.casePath).lines.count == 1)
+  }
+
   @Test func `warnings alone leave the status at 0`() throws {
     let odd = harbourFire.replacing(
       #""title": "Police statement""#, with: #""title": "Police", "tags": ["a", "a"]"#)

@@ -15,6 +15,25 @@ import Testing
     #expect(page.contains("\n.It Sy \"\\&\\-\\-reviews PATH\"\n"))
   }
 
+  @Test func `man finds the name and the synopsis by their bare sections`() throws {
+    let page = try CommandRun("manual").text
+    #expect(page.contains("\n.Sh NAME\n.Nm casebook\n.Nd "))
+    #expect(page.contains("\n.Os\n") && page.contains("\n.Sh SYNOPSIS\n"))
+  }
+
+  @Test(arguments: [
+    ("redact", "redact CASE MARK\\-ID \\-\\-reason TEXT ["), ("date", "date STRING... ["),
+    ("sample", "sample \\-\\-events EVENTS ["), ("marks", "marks [CASE] ["),
+  ])
+  func `only what may be left out stands in brackets`(verb: String, usage: String) throws {
+    #expect(try CommandRun("manual").text.contains("\ncasebook \(usage)"))
+  }
+
+  @Test func `the files of marks are named, those of standard input too`() throws {
+    let page = try CommandRun("manual").text
+    #expect(page.contains("ID.reviews.sqlite\"") && page.contains("from standard input"))
+  }
+
   @Test func `the manual has every key, every code of a finding and every exit status`() throws {
     let page = try CommandRun("manual").text
     let terms =
@@ -24,6 +43,15 @@ import Testing
     for term in terms {
       #expect(page.contains("\n.It Sy \(Mdoc.escaped(term))\n"), "no entry for \(term)")
     }
+  }
+
+  @Test func `sentences stand on lines of their own, as the typesetter wants them`() {
+    var page = Mdoc()
+    page.prose("One. Two is \(String(repeating: "long ", count: 20))here.\n\n  One. Two.")
+    let lines = page.text.split(separator: "\n")
+    #expect(lines[0] == "One." && lines[1].hasPrefix("Two is long"))
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    #expect(lines.contains("  One. Two."), "what is set in stands as it is written")
   }
 
   @Test func `words that look like orders to the typesetter are words`() {

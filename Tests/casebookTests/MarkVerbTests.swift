@@ -97,7 +97,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/harbour.reviews.sqlite"))
   }
 
-  @Test func `what is redacted is gone from the file, and the audit stays green`() throws {
+  @Test func `what is redacted is gone from the file, and the audit finds nothing wrong`() throws {
     let folder = try CaseFolder()
     let id = try mark("c-herald", in: folder, note: "Source is Zebulon Quux")
     let run = try CommandRun("redact", folder.casePath, id, "--reason", "a name", "--as", "Ana")
@@ -129,6 +129,62 @@ import Testing
     let claims = try CommandRun("claims", folder.casePath, "--json").json
     let verdicts = claims.elements?.first { $0["source"]?.text == "police" }?["verdicts"]
     #expect(verdicts?.elements?.count == 1)
+  }
+
+  @Test func `a mark goes by the name that its claim has today`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("~c2", in: folder)
+    _ = try mark("c-herald", in: folder)
+    let claim = #"{"id": "c-herald""#
+    let inserted = #"{"source": "police", "text": "New."}, "#
+    try write(
+      harbourFire.replacing(claim, with: inserted + claim)
+        .replacing("\"value\": 12", with: "\"value\": 13"), in: folder)
+    let marks = try CommandRun("marks", folder.casePath, "--json").json.elements ?? []
+    let names = marks.map { mark in ["claim", "claimThen", "claimIs"].map { mark[$0]?.text } }
+    #expect(names == [["~c3", "~c2", "here"], ["c-herald", "c-herald", "changed"]])
+    let lines = try CommandRun("marks", folder.casePath).lines
+    #expect(lines[1].contains("  ~c3 ") && !lines[1].contains("~c2"))
+    #expect(lines[2].contains("  c-herald, reads otherwise now "))
+  }
+
+  @Test func `a mark whose claim is gone says so, and what it was on`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("~c2", in: folder)
+    try write(harbourFire.replacing("\"value\": 9", with: "\"value\": 10"), in: folder)
+    let run = try CommandRun("marks", folder.casePath)
+    #expect(run.text.contains("its claim is no longer in the case (was ~c2)"))
+    let mark = try CommandRun("marks", folder.casePath, "--json").json.elements?.first
+    #expect(mark?["claim"] == .null && mark?["claimIs"]?.text == "gone")
+    let reviewed = try ReviewsOption.parse([]).open(
+      CaseInput.named(folder.casePath, bundled: .okcupidClarifai))
+    try reviewed.log.refresh()
+    #expect(
+      reviewed.markedClaims.warnings == [
+        "marks whose claim is no longer in the case: 1 (casebook marks shows them)"
+      ])
+    _ = try CommandRun("undo", folder.casePath, "--as", "Ana")
+    try reviewed.log.refresh()
+    #expect(reviewed.markedClaims.warnings.isEmpty, "what was undone is missed by nobody")
+  }
+
+  @Test func `a mark id that is nearly right is answered with the right one`() throws {
+    let folder = try CaseFolder()
+    let id = try mark("c-herald", in: folder)
+    let wrong = id.dropLast() + (id.hasSuffix("0") ? "1" : "0")
+    let run = try CommandRun("undo", folder.casePath, String(wrong))
+    #expect(run.status == .usage)
+    #expect(run.words == "there is no mark \(wrong); did you mean \(id)?")
+    #expect(
+      try CommandRun("redo", folder.casePath, "c-herald").words
+        == "there is no mark c-herald (casebook marks lists them)")
+  }
+
+  @Test func `nothing but the marks stays beside the case`() throws {
+    let folder = try CaseFolder()
+    _ = try mark("c-herald", in: folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.sorted() == ["harbour.case.json", "harbour.reviews.sqlite"])
   }
 
   @Test func `only a claim can be marked`() throws {
@@ -170,6 +226,10 @@ import Testing
     #expect(run.status == .done, "\(run.words ?? "")")
     #expect(run.text.hasPrefix("marked m"))
     return String(run.text.dropFirst("marked ".count).dropLast())
+  }
+
+  private func write(_ text: String, in folder: CaseFolder) throws {
+    try text.write(toFile: folder.casePath, atomically: true, encoding: .utf8)
   }
 
   private func undone(in folder: CaseFolder) throws -> [Bool] {

@@ -42,6 +42,14 @@ import Testing
       Casebook.guess([word, "a.case.json"]) == "there is no verb \(word); did you mean \(verb)?")
   }
 
+  @Test func `what may have been meant is said before the usage`() throws {
+    let words = ["timelin", "x"]
+    let error = #expect(throws: (any Error).self) { try Casebook.parseAsRoot(words) }
+    let lines = Program.complaints(after: try #require(error), arguments: words)
+    #expect(lines.first == "casebook: there is no verb timelin; did you mean timeline?")
+    #expect(lines.count == 2 && lines[1].hasPrefix("Error: "))
+  }
+
   @Test(arguments: [
     [], ["harbour.case.json", "x"], ["validate", "a", "b"], ["-"], ["--nonsense"],
   ])

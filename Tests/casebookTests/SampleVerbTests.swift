@@ -19,6 +19,15 @@ import Testing
   }
 
   @Test(arguments: [
+    (["--events", "-3"], "--events"), (["--events", "1", "--seed", "-1"], "--seed"),
+  ])
+  func `a negative number is refused as a number`(options: [String], name: String) throws {
+    let error = #expect(throws: (any Error).self) { try Casebook.parseAsRoot(["sample"] + options) }
+    let words = error.map { Casebook.message(for: $0) } ?? ""
+    #expect(words.contains(name) && !words.contains("Missing"), "\(words)")
+  }
+
+  @Test(arguments: [
     ["sample"], ["sample", "--events", "-1"], ["sample", "--events", "10000001"],
     ["sample", "--events", "ten"], ["sample", "--events", "1", "--seed", "-1"],
   ])

@@ -47,7 +47,9 @@ struct DateCheck {
   private static func guesses(in hint: String) -> [String] {
     let (question, order) = ("did you mean ", "write ")
     if hint.hasPrefix(question), hint.hasSuffix("?") {
-      return hint.dropFirst(question.count).dropLast().split(separator: " or ").map(String.init)
+      // A guess may have a note: "-0043 (44 BC)".
+      return hint.dropFirst(question.count).dropLast().split(separator: " or ")
+        .map { String($0.prefix { $0 != " " }) }
     }
     let isAdvice = !hint.hasPrefix(order) || hint.hasPrefix("write the ")
     return isAdvice ? [] : [String(hint.dropFirst(order.count))]

@@ -29,8 +29,8 @@ extension CaseBuilder {
 
   @inline(__always)
   private mutating func nextSymbol(_ value: BatchValue) -> Symbol? {
-    let (key, slot) = keys.next()
-    return symbols.intern(value.bytes, key, from: slot)
+    let place = keys.next()
+    return symbols.intern(value.bytes, keys, place)
   }
 
   @inline(__always)

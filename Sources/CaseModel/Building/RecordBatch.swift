@@ -53,6 +53,10 @@ public struct RecordBatch: ~Copyable {
     return true
   }
 
+  /// True when the open record alone has more values than a batch holds, so that none will take it.
+  @inline(__always)
+  public var isOpenTooLarge: Bool { valueCount &- opening > Self.valueRoom }
+
   /// The offset in the file of the byte after a record.
   public func end(of place: Int) -> Int { records[place].span.offset + records[place].span.length }
 

@@ -44,6 +44,9 @@ extension DateReader {
       return fault("a year has four digits, or X for one left open")
     }
     return switch pattern.count {
+    // "79" is a year, not the 80th century.
+    case 2...3 where pattern.lowest > (pattern.count == 2 ? 20 : 209):
+      DateFault(at: start, "a year is written with four digits")
     case 2: DateFault(at: start, "a century is written with XX for its years")
     case 3: DateFault(at: start, "a decade is written with an X for its last digit")
     case 0: DateFault(at: at, "a year is expected here")

@@ -16,6 +16,15 @@ extension EDTF {
   /// True when a time of day is written together with its zone.
   public var hasZone: Bool { first?.zone != nil || last?.zone != nil }
 
+  /// True for one spring, summer, autumn or winter that may be of either hemisphere: its days are
+  /// those of its whole year.
+  public var isSeason: Bool {
+    guard form == .date, precision == .season, case .date(let date)? = expression else {
+      return false
+    }
+    return date.season.map { 21...24 ~= $0 } ?? false
+  }
+
   /// Where the date stands in a list, in seconds since 1970: at its first moment, or at its last
   /// when it has no first; a season at its usual northern month. Nil when it has neither.
   public func sortSecond(in zone: ZoneRules?) -> Int? {

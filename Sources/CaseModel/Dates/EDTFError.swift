@@ -29,7 +29,7 @@ public struct EDTFError: Error, Hashable, Sendable {
 extension EDTFError: CustomStringConvertible {
   /// Place, problem and hint on one line.
   public var description: String {
-    let plain = "column \(column): \(problem)"
+    let plain = "character \(column): \(problem)"
     return hint.map { "\(plain); \($0)" } ?? plain
   }
 }

@@ -1,23 +1,28 @@
 /// Guesses what was meant by a text that is no date.
 enum EDTFHint {
-  /// A hint such as "did you mean 1984~?", nil when no guess reads as a date. Every date in a hint
-  /// is valid.
+  /// A hint such as "did you mean 1984~?" or "did you mean 0079 (AD 79)?", nil when no guess reads
+  /// as a date. Every date in a hint is valid.
   static func hint(for text: String) -> String? {
     guard text.utf8.count <= 64 else { return nil }
     if let plain = OlderSpelling.today(text) { return "write \(plain)" }
     let phrase = LooseDate.normalized(text)
     if LooseDate.saysNothing(phrase) { return "leave the date out where none is known" }
-    let guesses = LooseDate.dates(phrase)
-    guard let last = guesses.last, !guesses.contains(text) else { return nil }
-    let words = guesses.joined(separator: " or ")
+    let guesses = LooseDate.guesses(phrase)
+    guard !guesses.isEmpty, !guesses.contains(where: { $0.date == text }) else { return nil }
+    let words = guesses.map(\.words).joined(separator: " or ")
     // A date may itself end with a question mark.
-    return last.hasSuffix("?") ? "try \(words)" : "did you mean \(words)?"
+    return words.hasSuffix("?") ? "try \(words)" : "did you mean \(words)?"
   }
 
   static func isDate(_ text: String) -> Bool {
     var reader = EDTFReader(text)
     return (try? reader.read()) != nil
   }
+}
+
+extension LooseDate.Guess {
+  /// "-0043 (44 BC)"
+  fileprivate var words: String { note.map { "\(date) (\($0))" } ?? date }
 }
 
 /// Spellings that can mean one thing only: those of the draft of 2012, small letters, dashes and

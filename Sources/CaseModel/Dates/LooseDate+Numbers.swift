@@ -74,6 +74,23 @@ extension LooseDate {
     return "\(date)T\(time)\(zone)"
   }
 
+  /// "3 may 2020, 2.30 pm", "3 may 2020 at 14:30": a time behind a day with a month in letters.
+  static func spokenTime(_ phrase: String) -> String? {
+    var words = phrase.split(separator: " ").map(String.init)
+    guard words.count > 3, let last = words.popLast() else { return nil }
+    let isHalf = ["am", "pm", "a.m.", "p.m."].contains(last)
+    var clock = isHalf ? (words.popLast() ?? "") + last : last
+    let shift = takeHalfOfDay(from: &clock)
+    guard clock.first?.isASCIIDigit == true, shift != nil || clock.contains(where: ":.".contains)
+    else { return nil }
+    if words.last == "at" { words.removeLast() }
+    let text = words.joined(separator: " ")
+    guard let date = named(text.last == "," ? String(text.dropLast()) : text),
+      let time = time(clock.replacing(".", with: ":"), shift: shift)
+    else { return nil }
+    return "\(date)T\(time)"
+  }
+
   private static func pairAtFirstBlank(_ phrase: String) -> (String, String)? {
     let parts = phrase.split(separator: " ", maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil

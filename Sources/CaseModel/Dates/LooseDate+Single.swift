@@ -2,8 +2,8 @@ extension LooseDate {
   /// One date, without qualifier: as it is written, or as people write it.
   static func single(_ phrase: String) -> String? {
     let tries: [(String) -> String?] = [
-      { $0.uppercased() }, timed, numeric, named, partOfYear, decade, century, era, openYear,
-      shortYear, swapped,
+      { $0.uppercased() }, timed, spokenTime, dayOfYear, numeric, named, partOfYear, week, decade,
+      century, era, openYear, shortYear, swapped,
     ]
     return tries.lazy.compactMap { $0(phrase) }.first(where: EDTFHint.isDate)
   }
@@ -39,7 +39,7 @@ extension LooseDate {
     return number == 1 ? "0000" : fourDigits(String(number - 1)).map { "-" + $0 }
   }
 
-  private static func fourDigits(_ year: String) -> String? {
+  static func fourDigits(_ year: String) -> String? {
     guard 1...4 ~= year.count, year.allSatisfy(\.isASCIIDigit) else { return nil }
     return String(repeating: "0", count: 4 - year.count) + year
   }
@@ -51,7 +51,7 @@ extension LooseDate {
     return year.prefix(2).allSatisfy(\.isASCIIDigit) ? year.uppercased() : nil
   }
 
-  /// "19" for a century, "193" for a decade, "-44", "12345" for a far year, "Y1985".
+  /// "19" for a century, "193" for a decade, "79", "-44", "12345" for a far year, "Y1985".
   private static func shortYear(_ phrase: String) -> String? {
     if phrase.first == "y" { return String(phrase.dropFirst()) }
     let isNegative = phrase.first == "-"
@@ -59,13 +59,13 @@ extension LooseDate {
     guard digits.allSatisfy(\.isASCIIDigit) else { return nil }
     if digits.count > 4 { return (isNegative ? "Y-" : "Y") + digits }
     if isNegative { return fourDigits(digits).map { "-" + $0 } }
-    return digits.count == 3 ? digits + "X" : digits.count == 2 ? digits + "XX" : nil
+    return digits.count < 2 ? nil : centuryOrDecade(digits) ?? fourDigits(digits)
   }
 }
 
 extension LooseDate {
   /// "12 april 1985", "april 2nd, 1985", "1985-apr-12", "sept. 2014", "spring 2001".
-  private static func named(_ phrase: String) -> String? {
+  static func named(_ phrase: String) -> String? {
     let words = phrase.split { !$0.isLetter && !$0.isASCIIDigit }.filter { $0 != "of" }
     let numbers = words.filter { $0.first?.isASCIIDigit == true }
     guard words.count == numbers.count + 1, numbers.count <= 2,
@@ -82,8 +82,14 @@ extension LooseDate {
     guard word.count >= 3, word.first?.isLetter == true else { return nil }
     let known = word == "sept" ? "sep" : word
     let month = DateNames.months.firstIndex { $0.lowercased().hasPrefix(known) }
-    return month.map { String($0 + 1) }
+    return month.map { String($0 + 1) } ?? germanMonths.first { known.hasPrefix($0.0) }?.1
   }
+
+  /// German months that do not begin like English ones.
+  private static let germanMonths = [
+    ("m\u{E4}rz", "3"), ("maerz", "3"), ("mai", "5"), ("juni", "6"), ("juli", "7"), ("okt", "10"),
+    ("dez", "12"),
+  ]
 
   /// "q1 1984", "1984-h2": quarters and halves.
   private static func partOfYear(_ phrase: String) -> String? {

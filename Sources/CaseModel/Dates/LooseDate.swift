@@ -4,8 +4,23 @@
 /// qualified date ("about 1984") or a date alone. Each is tried on what the one before left over,
 /// so the depth is fixed. Only what reads as a date comes out.
 enum LooseDate {
+  /// A date that may be meant.
+  struct Guess: Equatable {
+    let date: String
+    /// What tells it from others that may be meant: "44 BC"; nil where it speaks for itself.
+    var note: String?
+  }
+
   /// What may be meant by a normalized phrase, the likeliest first; two where nobody can tell.
-  static func dates(_ phrase: String) -> [String] {
+  static func guesses(_ phrase: String) -> [Guess] {
+    if let (rest, weekday) = afterWeekday(phrase) {
+      return dates(rest).map { Guess(date: $0, note: otherWeekday(of: $0, than: weekday)) }
+    }
+    let noted = noted(phrase).filter { EDTFHint.isDate($0.date) }
+    return noted.isEmpty ? dates(phrase).map { Guess(date: $0) } : noted
+  }
+
+  private static func dates(_ phrase: String) -> [String] {
     let found = [span(phrase), bound(phrase), choice(phrase), list(phrase)].compactMap(\.self)
     if let first = found.first(where: EDTFHint.isDate) { return [first] }
     if let qualified = qualified(phrase), EDTFHint.isDate(qualified) { return [qualified] }
@@ -43,67 +58,6 @@ enum LooseDate {
 }
 
 extension LooseDate {
-  /// "1984 to 1986", "1984-1986", "from may 1984 until june 1984", "1984 - present", "1984-06/08".
-  private static func span(_ phrase: String) -> String? {
-    let text = rest(of: phrase, after: ["from "]) ?? phrase
-    let joints = [" to ", " until ", " till ", " through ", " - ", "..", "/"]
-    for joint in joints {
-      if let ends = pair(text, joint) { return ordered(ends, isAnyKind: joint == "/") }
-    }
-    return years(text)
-  }
-
-  private static func ordered(_ ends: (String, String), isAnyKind: Bool) -> String? {
-    // 2004/06 is a month to those who write it.
-    let month = numeric(ends.0 + "/" + ends.1.prefix { $0.isASCIIDigit })
-    if isAnyKind, !ends.0.contains("-"), month.map(EDTFHint.isDate) == true { return nil }
-    guard ends.0.count >= 4, let first = date(ends.0) else { return nil }
-    if ["present", "now", "today", "ongoing"].contains(ends.1) { return first + "/.." }
-    guard let last = shared(ends.1, with: first) ?? date(ends.1) else { return nil }
-    let span = first + "/" + last
-    return EDTFHint.isDate(span) ? span : last + "/" + first
-  }
-
-  /// The end of "1984-06/08", "1984-06-02/05" or "1984/86", which shares the start's beginning.
-  private static func shared(_ end: String, with start: String) -> String? {
-    guard end.count < start.count, !EDTFHint.isDate(end), start.allSatisfy(isPlain),
-      end.allSatisfy(isPlain)
-    else { return nil }
-    let whole = start.dropLast(end.count) + end
-    return EDTFHint.isDate(String(whole)) ? String(whole) : nil
-  }
-
-  private static func isPlain(_ character: Character) -> Bool {
-    character.isASCIIDigit || "-:t".contains(character) || character == "T"
-  }
-
-  /// "1984-1986", "1984-86".
-  private static func years(_ phrase: String) -> String? {
-    guard let (first, last) = pair(phrase, "-"), first.count == 4, first.allSatisfy(\.isASCIIDigit)
-    else { return nil }
-    if last.count == 4 || last.first?.isLetter == true {
-      return ordered((first, last), isAnyKind: false)
-    }
-    guard last.count == 2, last.allSatisfy(\.isASCIIDigit), first.suffix(2) < last else {
-      return nil
-    }
-    return first + "/" + first.prefix(2) + last
-  }
-
-  /// "since june 1984", "before 1984", "1984 onwards", "1984-".
-  private static func bound(_ phrase: String) -> String? {
-    let later = rest(of: phrase, after: ["since ", "from ", "after ", "post ", "post-"])
-    if let date = later.flatMap(date) { return date + "/.." }
-    let earlier = ["until ", "till ", "before ", "up to ", "to ", "by ", "pre ", "pre-"]
-    if let date = rest(of: phrase, after: earlier).flatMap(date) { return "../" + date }
-    let tails = [" onward", " onwards", " on", "-", "..", " -"]
-    for tail in tails where phrase.hasSuffix(tail) && phrase.first != "-" {
-      guard phrase.count - tail.count >= 4 else { return nil }
-      return date(String(phrase.dropLast(tail.count))).map { $0 + "/.." }
-    }
-    return phrase.hasPrefix("..") ? date(String(phrase.dropFirst(2))).map { "../" + $0 } : nil
-  }
-
   /// "between 1984 and 1986", "1984 or 1985", "1984 and 1985".
   private static func choice(_ phrase: String) -> String? {
     if let text = rest(of: phrase, after: ["between "]), let ends = pair(text, " and "),
@@ -139,7 +93,7 @@ extension LooseDate {
 }
 
 extension LooseDate {
-  private static func date(_ phrase: String) -> String? { qualified(phrase) ?? single(phrase) }
+  static func date(_ phrase: String) -> String? { qualified(phrase) ?? single(phrase) }
 
   /// "about 1984", "c1984", "maybe june 1984", "1984?", "june 1984 (?)".
   static func qualified(_ phrase: String) -> String? {

@@ -10,7 +10,7 @@ extension Case {
   ) {
     let field = ReferenceField.all.first { $0.kind == kind && $0.shape.key == key }
     guard let field else { return }
-    ReferenceWalk(columns: columns).visit(field) { row, target in
+    ReferenceWalk(columns: columns).visit(field) { row, target, _ in
       guard case .symbol(let symbol) = target else { return }
       if let named = columns.symbols.definition(of: symbol) { body(row, named) }
     }

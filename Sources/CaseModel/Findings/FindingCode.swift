@@ -63,6 +63,7 @@ public enum FindingCode: String, CaseIterable, Hashable, Sendable {
   case noSpeaker = "no-speaker"
   case ownEvidence = "own-evidence"
   case anachronism
+  case clockChange = "clock-change"
   case twoAssertions = "two-assertions"
   case unmentioned
   case undecided

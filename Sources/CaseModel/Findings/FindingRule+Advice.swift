@@ -207,6 +207,33 @@ extension FindingRule {
               """#)),
       ]),
     FindingRule(
+      .clockChange, .hint, "clocks of the zone left a time of day out, or showed it twice",
+      isBeyondSchema: true,
+      examples: [
+        .init(
+          .sound(
+            and: #"""
+              "events": [{"id": "fire", "title": "Fire", "date": "2020-03-29T02:30",
+              "timeZone": "Europe/Berlin", "sources": ["herald"]}]
+              """#),
+          keeps: .sound(
+            and: #"""
+              "events": [{"id": "fire", "title": "Fire", "date": "2020-03-29T02:30+01:00",
+              "timeZone": "Europe/Berlin", "sources": ["herald"]}]
+              """#)),
+        .init(
+          .sound(
+            and: #"""
+              "events": [{"id": "fire", "title": "Fire", "timeZone": "Europe/Berlin",
+              "date": "2020-10-25T01:10/2020-10-25T02:10", "sources": ["herald"]}]
+              """#),
+          keeps: .sound(
+            and: #"""
+              "events": [{"id": "fire", "title": "Fire", "timeZone": "Europe/Berlin",
+              "date": "2020-10-25T01:10/2020-10-25T03:10", "sources": ["herald"]}]
+              """#)),
+      ]),
+    FindingRule(
       .twoAssertions, .hint, "a claim says two things; marks can judge only one",
       isBeyondSchema: true,
       examples: [
@@ -257,10 +284,17 @@ extension FindingRule {
       examples: [
         .init(
           .sound(
-            claims: #"{"source": "herald", "question": "dead", "value": 9, "quote": "nine"}"#),
+            questions: #"""
+              {"id": "hurt", "text": "How many were hurt?", "type": "number"}
+              """#,
+            claims: #"""
+              {"source": "herald", "question": "hurt", "value": 9, "quote": "nine"},
+              {"source": "herald", "question": "hurt", "value": 3, "quote": "three"}
+              """#),
           keeps: .sound(
             questions: #"""
-              {"id": "hurt", "text": "How many were hurt?", "type": "number", "status": "settled"}
+              {"id": "hurt", "text": "How many were hurt?", "type": "number", "answer": 9,
+              "status": "settled"}
               """#,
             claims: #"""
               {"source": "herald", "question": "hurt", "value": 9, "quote": "nine"},

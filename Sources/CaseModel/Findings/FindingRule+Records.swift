@@ -10,7 +10,7 @@ extension FindingRule {
           "claims": [{"id": "herald", "source": "herald", "text": "Twelve died."}]
           """#,
           keeps: #"""
-            "claims": [{"id": "Herald", "source": "herald", "text": "Twelve died."}]
+            "claims": [{"id": "toll", "source": "herald", "text": "Twelve died."}]
             """#),
         .init(
           #"""
@@ -36,7 +36,8 @@ extension FindingRule {
             """#)
       ]),
     FindingRule(
-      .danglingReference, .error, "no record has this id",
+      .danglingReference, .error,
+      "no record has this id; a warning if its record was left out for a fault",
       isBeyondSchema: true,
       examples: [
         .init(
@@ -259,7 +260,7 @@ extension FindingRule {
           """#,
           keeps: #"""
             "events": [{"id": "fire", "title": "Fire", "date": "2020-05-12", "before": ["rescue"]},
-            {"id": "rescue", "title": "Rescue", "date": "2020-05"}]
+            {"id": "rescue", "title": "Rescue", "date": "2020-05-12T04:30"}]
             """#),
         .init(
           #"""

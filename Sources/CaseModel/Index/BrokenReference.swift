@@ -22,16 +22,12 @@ extension Case {
     let walk = ReferenceWalk(columns: columns)
     for (code, reference) in ReferenceField.all.enumerated()
     where broken.count < limit && index.suspectCodes[code] {
-      let allowed = reference.shape.value.targets
-      walk.visit(reference) { row, target in
-        guard broken.count < limit else { return }
-        let record = RecordRef(kind: reference.kind, row: row)
-        let kinds = allowed.isEmpty ? valueTargets(of: record) : allowed
-        guard let fault = fault(of: target, allowed: kinds) else { return }
+      walk.visit(reference) { row, target, allowed in
+        guard broken.count < limit, let fault = fault(of: target, allowed: allowed) else { return }
         broken.append(
           BrokenReference(
-            record: record, key: reference.shape.key, id: fault.id, found: fault.found,
-            allowed: kinds))
+            record: RecordRef(kind: reference.kind, row: row), key: reference.shape.key,
+            id: fault.id, found: fault.found, allowed: allowed))
       }
     }
     return broken
@@ -47,11 +43,5 @@ extension Case {
       if let found, allowed.contains(found.kind) { return nil }
       return (columns.symbols.string(symbol), found)
     }
-  }
-
-  /// What the value of a claim or an answer may point at, by its question's type.
-  private func valueTargets(of ref: RecordRef) -> KindSet {
-    let question = ref.kind == .claim ? claims[ref.row].questionView : questions[ref.row]
-    return question?.type == .event ? .event : .actor
   }
 }

@@ -46,9 +46,14 @@ private struct ReferenceResolver {
   private let walk: ReferenceWalk
   /// By symbol, the place of the record whose id it is, or `nowhere`.
   private let places: [UInt32]
-  /// The number of the last row that named each record in a list, so that a repetition counts once.
-  private var lastVisit: [UInt32]
-  private var visit: UInt32 = 0
+  /// By code, what ids inside JSON point at: these are looked for once.
+  private var embedded: [[Tie]] = []
+
+  /// The row a reference stands in, and the place of the record it names.
+  private struct Tie: Equatable {
+    let row: Int
+    let place: UInt32
+  }
 
   private static let nowhere = UInt32.max
 
@@ -61,7 +66,7 @@ private struct ReferenceResolver {
     places = columns.symbols.definitions.map { definition in
       definition.ref.map { UInt32(bases[Int($0.kind.rawValue)] + $0.row) } ?? Self.nowhere
     }
-    lastVisit = Array(repeating: 0, count: bases.last ?? 0)
+    embedded = findEmbedded()
   }
 
   /// Counts what points at each record, two places further on. False when told to stop.
@@ -91,6 +96,10 @@ private struct ReferenceResolver {
     }
   }
 
+  /// Gives every reference that names a record to `body`, the same ones in the same order each time.
+  ///
+  /// What is written through unchecked pointers keeps in bounds by this: a place is one of `places`,
+  /// so it is below `recordCount`, and entries are as many as were counted.
   @inline(__always)
   private mutating func visitAll(
     _ isCancelled: () -> Bool, _ body: (_ code: Int, _ place: Int, _ bits: UInt32) -> Void
@@ -98,58 +107,65 @@ private struct ReferenceResolver {
     for code in ReferenceField.all.indices {
       if isCancelled() { return false }
       let reference = ReferenceField.all[code]
-      if reference.shape.value.isList || reference.shape.value.isRaw {
-        visitLists(reference, code, body)
-      } else {
-        visitCells(reference, code, body)
+      let own = PackedRef(RecordRef(kind: reference.kind, row: 0)).bits
+      for tie in embedded[code] {
+        body(code, Int(tie.place), own | UInt32(truncatingIfNeeded: tie.row))
+      }
+      guard !reference.shape.value.isRaw else { continue }
+      visitSymbols(reference, code) { row, place in
+        body(code, place, own | UInt32(truncatingIfNeeded: row))
       }
     }
     return true
   }
 
-  /// Keys under which one id stands.
   @inline(__always)
-  private mutating func visitCells(
-    _ reference: ReferenceField, _ code: Int, _ body: (Int, Int, UInt32) -> Void
+  private mutating func visitSymbols(
+    _ reference: ReferenceField, _ code: Int, _ body: (_ row: Int, _ place: Int) -> Void
   ) {
-    let own = PackedRef(RecordRef(kind: reference.kind, row: 0)).bits
     let targets = targets(of: reference)
+    let isList = reference.shape.value.isList
     var isSuspect = false
+    var met = RowPlaces()
     places.withUnsafeBufferPointer { places in
-      walk.columns[reference.kind].narrow[reference.field].forEachChunk { first, numbers in
-        for offset in numbers.indices where numbers[offset] >= 0 {
-          let place = places[Int(numbers[offset])]
-          if !targets.contains(place) { isSuspect = true }
-          guard place != Self.nowhere else { continue }
-          body(code, Int(place), own | UInt32(truncatingIfNeeded: first &+ offset))
-        }
+      walk.visitSymbols(reference) { row, symbol in
+        let number = Int(symbol.number)
+        let place = number < places.count ? places[number] : Self.nowhere
+        if !targets.contains(place) { isSuspect = true }
+        guard place != Self.nowhere, !isList || met.insert(place, row) else { return }
+        body(row, Int(place))
       }
     }
     if isSuspect { suspectCodes[code] = true }
   }
 
-  /// Keys under which several ids may stand, one of them twice.
-  @inline(__always)
-  private mutating func visitLists(
-    _ reference: ReferenceField, _ code: Int, _ body: (Int, Int, UInt32) -> Void
-  ) {
-    let own = PackedRef(RecordRef(kind: reference.kind, row: 0)).bits
-    let targets = targets(of: reference)
-    var (isSuspect, lastRow) = (false, -1)
-    walk.visit(reference) { row, target in
-      guard case .symbol(let symbol) = target else {
-        isSuspect = true
-        return
+  /// What is named inside JSON, under each key.
+  private mutating func findEmbedded() -> [[Tie]] {
+    let ids = EmbeddedIDs(of: walk.columns)
+    return ReferenceField.all.indices.map { code in
+      let reference = ReferenceField.all[code]
+      var ties: [Tie] = []
+      guard reference.shape.value.isRaw else { return ties }
+      var met = RowPlaces()
+      ids.visit(reference) { row, target, allowed in
+        guard let place = place(of: target, allowed, code), met.insert(place, row) else { return }
+        ties.append(Tie(row: row, place: place))
       }
-      let place = places[Int(symbol.number)]
-      if !targets.contains(place) { isSuspect = true }
-      guard place != Self.nowhere else { return }
-      if row != lastRow { (lastRow, visit) = (row, visit &+ 1) }
-      guard lastVisit[Int(place)] != visit else { return }
-      lastVisit[Int(place)] = visit
-      body(code, Int(place), own | UInt32(truncatingIfNeeded: row))
+      return ties
     }
-    if isSuspect { suspectCodes[code] = true }
+  }
+
+  private mutating func place(
+    of target: ReferenceWalk.Target, _ allowed: KindSet, _ code: Int
+  ) -> UInt32? {
+    guard case .symbol(let symbol) = target,
+      let named = walk.columns.symbols.definition(of: symbol)
+    else {
+      suspectCodes[code] = true
+      return nil
+    }
+    if !allowed.contains(named.kind) { suspectCodes[code] = true }
+    return places[Int(symbol.number)]
   }
 
   /// The places of the records that ids under a key may name, when these are of kinds in a row; none
@@ -160,5 +176,44 @@ private struct ReferenceResolver {
       return 0..<0
     }
     return UInt32(bases[first])..<UInt32(bases[last + 1])
+  }
+}
+
+/// The places that were named in one row, so that a repetition counts once.
+private struct RowPlaces {
+  private var row = -1
+  private var few: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+  private var count = 0
+  private var many: Set<UInt32> = []
+
+  /// False when the place was named in this row before.
+  @inline(__always)
+  mutating func insert(_ place: UInt32, _ row: Int) -> Bool {
+    if row != self.row { begin(row) }
+    if count > 0, few.0 == place { return false }
+    if count > 1, few.1 == place { return false }
+    if count > 2, few.2 == place { return false }
+    if count > 3, few.3 == place { return false }
+    return add(place)
+  }
+
+  @inline(__always)
+  private mutating func begin(_ row: Int) {
+    self.row = row
+    if count > 4 { many.removeAll() }
+    count = 0
+  }
+
+  @inline(__always)
+  private mutating func add(_ place: UInt32) -> Bool {
+    count &+= 1
+    switch count {
+    case 1: few.0 = place
+    case 2: few.1 = place
+    case 3: few.2 = place
+    case 4: few.3 = place
+    default: return many.insert(place).inserted
+    }
+    return true
   }
 }

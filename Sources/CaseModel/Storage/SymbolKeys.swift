@@ -5,6 +5,8 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
   let tags: UnsafeMutablePointer<UInt32>
   /// By place, the slot where the search for a key goes on.
   let slots: UnsafeMutablePointer<UInt32>
+  /// By place, the number of the symbol that was found; -1 where none was yet.
+  let found: UnsafeMutablePointer<Int32>
 
   private var place = 0
   private let keys: UnsafeMutablePointer<SymbolKey>
@@ -14,12 +16,14 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
     self.room = room
     tags = .allocate(capacity: room)
     slots = .allocate(capacity: room)
+    found = .allocate(capacity: room)
     keys = .allocate(capacity: room)
   }
 
   deinit {
     tags.deallocate()
     slots.deallocate()
+    found.deallocate()
     keys.deallocate()
   }
 
@@ -32,14 +36,19 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
     (keys + count).initialize(to: key)
     (tags + count).initialize(to: UInt32(truncatingIfNeeded: key.tag))
     (slots + count).initialize(to: 0)
+    (found + count).initialize(to: -1)
     count &+= 1
   }
 
-  /// The next key that was not used, and the slot where the search for it goes on.
+  /// The key at a place below `count`.
   @inline(__always)
-  mutating func next() -> (key: SymbolKey, slot: Int) {
+  func key(_ place: Int) -> SymbolKey { keys[place] }
+
+  /// The place of the next key that was not used.
+  @inline(__always)
+  mutating func next() -> Int {
     precondition(place < count)
     place &+= 1
-    return (keys[place &- 1], Int(slots[place &- 1]))
+    return place &- 1
   }
 }

@@ -28,11 +28,18 @@ struct SymbolWriter: ~Copyable, Sendable {
   }
 
   /// The symbols of the keys a batch has are about to be asked for. Where these are found is all
-  /// over a large table, and many slots can be waited for at the same time; so this goes the first
-  /// steps of every search. No slot moves before they were all asked for.
+  /// over large tables, and many places can be waited for at the same time; so this goes the first
+  /// steps of every search, which are nearly always all. No slot moves before they were all asked for.
   mutating func prepare(_ keys: borrowing SymbolKeys) {
     slots.reserve(keys.count)
     slots.advance(keys.tags, keys.slots, count: keys.count)
+    for place in 0..<keys.count {
+      guard let symbol = slots.symbol(at: Int(keys.slots[place]), keys.tags[place]),
+        let entry = entries.address(of: Int(symbol.number))?.pointee,
+        entry == keys.key(place).entry, !entry.isLong
+      else { continue }
+      keys.found[place] = symbol.number
+    }
   }
 
   /// What the bytes are looked for by.
@@ -42,6 +49,23 @@ struct SymbolWriter: ~Copyable, Sendable {
   /// As `intern`, for a key that was prepared.
   @inline(__always)
   mutating func intern(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: borrowing SymbolKeys, _ place: Int
+  ) -> Symbol? {
+    let found = keys.found[place]
+    if found >= 0 { return Symbol(number: found) }
+    return internNew(bytes, keys.key(place), from: Int(keys.slots[place]))
+  }
+
+  /// Kept apart, so that what is found stays short where it is inlined.
+  @inline(never)
+  private mutating func internNew(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ key: SymbolKey, from slot: Int
+  ) -> Symbol? {
+    intern(bytes, key, from: slot)
+  }
+
+  @inline(__always)
+  private mutating func intern(
     _ bytes: UnsafeBufferPointer<UInt8>, _ key: SymbolKey, from slot: Int
   ) -> Symbol? {
     let (found, slot) = slots.search(key.tag, from: slot) { symbol in

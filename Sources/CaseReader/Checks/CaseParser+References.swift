@@ -10,8 +10,8 @@ extension CaseParser {
     var ids = IDCandidates(of: whole)
     var last: (reference: BrokenReference, count: Int)?
     for reference in whole.brokenReferences(limit: options.findingLimit) {
-      // Where reading was ended, the record may be among those that were not read.
-      if isEnded, reference.found == nil { continue }
+      // The record may be among those that were not read.
+      if isEnded || !isReadToEnd, reference.found == nil { continue }
       findings.returnTo(reference.record)
       let count = last?.reference == reference ? (last?.count ?? 0) + 1 : 0
       last = (reference, count)

@@ -5,16 +5,48 @@ extension CaseParser {
   ///
   /// The claim stays in the case: its question may have come after it.
   mutating func reportMisfits(of whole: Case) throws(ReadFailure) {
-    let takers = whole.questions.map { QuestionTaker($0) }
-    for (row, kinds) in valueKinds.enumerated() where kinds != [] {
-      guard let ref = whole.claims[row].question, takers.indices.contains(ref.row),
-        ref.kind == .question
-      else { continue }
-      let taker = takers[ref.row]
-      guard let fault = taker.fault(of: kinds, { whole.claims[row].value }) else { continue }
+    var questions = QuestionTakers(of: whole)
+    for (row, question) in doubtfulClaims(of: whole, &questions) {
+      let taker = questions.taker(question)
+      guard let fault = taker.fault(of: valueKinds[row], { whole.claims[row].value }) else {
+        continue
+      }
       try reportMisfit(RecordRef(kind: .claim, row: row), "value", taker, fault, in: whole)
     }
-    for taker in takers { try reportOwnMisfits(taker, in: whole) }
+    for row in whole.questionsWithAnswers() {
+      try reportOwnMisfits(whole.questions[row], &questions, in: whole)
+    }
+  }
+
+  /// The rows of the claims that may not fit their question, and those of the questions: what all
+  /// others say is right by its kind, or by its bytes.
+  private mutating func doubtfulClaims(
+    of whole: Case, _ questions: inout QuestionTakers
+  ) -> [(claim: Int, question: Int)] {
+    var doubtful: [(Int, Int)] = []
+    whole.forEachReference(of: .claim, under: "question") { row, named in
+      guard row < valueKinds.count, valueKinds[row] != [], named.kind == .question else { return }
+      let kinds = valueKinds[row]
+      let fits = questions.allows(kinds, named.row)
+      guard !fits || questions.type(named.row).mustLook(at: kinds) else { return }
+      if fits, surelyFits(whole.claims[row], named.row, &questions) { return }
+      doubtful.append((row, named.row))
+    }
+    return doubtful
+  }
+
+  /// True for a plain text that the question surely takes.
+  private mutating func surelyFits(
+    _ claim: Claim, _ question: Int, _ questions: inout QuestionTakers
+  ) -> Bool {
+    claim.withValueJSON { json in
+      guard let text = json.plainJSONString else { return false }
+      return switch questions.type(question) {
+      case .date: isDate(text)
+      case .url: TextForm.fault(of: text, .url) == nil
+      default: questions.hasOption(text, question)
+      }
+    } ?? false
   }
 
   private mutating func reportMisfit(
@@ -32,15 +64,15 @@ extension CaseParser {
 
   /// What a question says of its answers must fit the question too.
   private mutating func reportOwnMisfits(
-    _ taker: QuestionTaker, in whole: Case
+    _ question: Question, _ questions: inout QuestionTakers, in whole: Case
   ) throws(ReadFailure) {
-    let question = taker.question
-    if let json = question.answerJSON,
-      let fault = taker.fault(of: ValueKinds(of: json), { question.answer })
-    {
-      try reportMisfit(question.ref, "answer", taker, fault, in: whole)
+    if let json = question.answerJSON {
+      let taker = questions.taker(question.row)
+      let fault = taker.fault(of: ValueKinds(of: json)) { question.answer }
+      if let fault { try reportMisfit(question.ref, "answer", taker, fault, in: whole) }
     }
-    guard !taker.options.isEmpty else { return }
+    guard !questions.hasRightOptions(question.row) else { return }
+    let taker = questions.taker(question.row)
     try reportOptions(taker, in: whole)
     try reportNamesakes(among: taker.options, question, in: whole)
     try reportLoops(among: taker.options, of: question, in: whole)

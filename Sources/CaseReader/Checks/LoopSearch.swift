@@ -26,8 +26,13 @@ struct LoopSearch {
   private static let most = 1_000
 
   /// One circle for each edge that closes one, a thousand at most. Edges may be given twice.
+  ///
+  /// Where all edges lead to earlier rows, as they mostly do, or all to later ones, nothing can lead
+  /// back.
   static func loops(along edges: [Edge]) -> [Loop] {
-    guard !edges.isEmpty else { return [] }
+    guard !edges.allSatisfy({ $0.to < $0.from }), !edges.allSatisfy({ $0.to > $0.from }) else {
+      return []
+    }
     var search = LoopSearch(edges)
     for start in search.starts.indices.dropLast() where search.states[start] == unseen {
       search.walk(from: Int32(truncatingIfNeeded: start))

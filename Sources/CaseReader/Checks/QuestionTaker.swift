@@ -21,20 +21,13 @@ struct QuestionTaker {
   /// An option nobody listed may be a new one, so it is only worth a look.
   var warnsOnly: Bool { !choices.isEmpty }
 
-  /// True when the kinds alone do not tell whether the value fits.
-  func mustLook(at kinds: ValueKinds) -> Bool {
-    switch question.type {
-    case .date: kinds.contains(.text)
-    case .url: !kinds.isDisjoint(with: [.text, .plainDate])
-    case .choice: warnsOnly && !kinds.contains(.nothing)
-    default: false
-    }
-  }
-
   /// What is wrong with a value of these kinds; nil when it fits.
   func fault(of kinds: ValueKinds, _ value: () -> ClaimValue?) -> String? {
     guard kinds.isSubset(of: allowed) else { return "found \(kinds.words)" }
-    return mustLook(at: kinds) ? value().flatMap(fault) : nil
+    guard question.type.mustLook(at: kinds), question.type != .choice || warnsOnly else {
+      return nil
+    }
+    return value().flatMap(fault)
   }
 
   private func fault(of value: ClaimValue) -> String? {

@@ -46,6 +46,16 @@ struct ValueKinds: OptionSet {
 }
 
 extension AnswerType {
+  /// True when the kinds of a value alone do not tell whether it fits.
+  func mustLook(at kinds: ValueKinds) -> Bool {
+    switch self {
+    case .date: kinds.contains(.text)
+    case .url: !kinds.isDisjoint(with: [.text, .plainDate])
+    case .choice: !kinds.contains(.nothing)
+    default: false
+    }
+  }
+
   /// What a question of this type takes, in words.
   var words: String {
     switch self {
@@ -70,15 +80,22 @@ extension CaseParser {
       place.valueKinds = kinds(of: kind, range)
       return
     }
+    place.valueKinds = (try? kinds(ofElementsIn: range)) ?? .list
+  }
+
+  private func kinds(ofElementsIn range: Range<Int>) throws(JSONError) -> ValueKinds {
     var kinds: ValueKinds = .list
-    for element in (try? JSONValue(parsing: cursor.bytes(in: range)))?.elements ?? [] {
-      switch element.kind {
+    var probe = JSONCursor(cursor.bytes(in: range))
+    try probe.openArray()
+    while try probe.nextElement() {
+      switch try probe.peek() {
       case .string: kinds.insert(.text)
       case .number: kinds.insert(.number)
       default: kinds.insert(.flag)
       }
+      try probe.skipValue()
     }
-    place.valueKinds = kinds
+    return kinds
   }
 
   private func kinds(of kind: JSONKind, _ range: Range<Int>) -> ValueKinds {

@@ -8,7 +8,10 @@ extension CaseParser {
       if let total = window.total, total > options.byteLimit {
         throw .failed(.tooLong(limit: options.byteLimit))
       }
-      guard try openDocument() else { return }
+      guard try openDocument() else {
+        isReadToEnd = false
+        return
+      }
       if header == .read { try readTopMembers() }
       place = ParsePlace()
       findings.beginRecord()
@@ -39,6 +42,10 @@ extension CaseParser {
   private mutating func end(after stop: Stop) throws(ReadFailure) {
     builder.abandon()
     switch stop {
+    case .failed(.cannotRead(let words)):
+      // What was read before is all there will be of it.
+      control.publish(builder.snapshot(isWhole: false))
+      throw .cannotRead(words)
     case .failed(.tooLong(let limit)):
       let most = limit >> 30 > 0 ? "\(limit >> 30) GiB" : "\(limit) bytes"
       report(.fileTooLong, atInput: 0, "longer than \(most), the limit")

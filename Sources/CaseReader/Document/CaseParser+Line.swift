@@ -149,6 +149,10 @@ extension CaseParser {
       report(
         .syntax, at: end, "the line ends too early; \(fault.expected.words) could follow",
         hint: "a record stands on one line")
+    case .unexpectedEnd:
+      report(fault)
+      // Nobody knows what more there was, so nothing is said of what is missing.
+      isReadToEnd = false
     default: report(fault)
     }
   }

@@ -39,8 +39,9 @@ struct LineSearch {
   func hasRecordLine(after start: Int) -> Bool {
     var at = start
     while let end = end(from: at) {
-      at = end + 1
-      let brace = word(from: at)
+      let brace = word(from: end + 1)
+      // Not from line to line: empty ones would be walked over again for each.
+      at = brace
       guard opensObject(at: brace) else { continue }
       if bytes[word(from: brace + 1)...].starts(with: "\"record\"".utf8) { return true }
     }

@@ -18,7 +18,7 @@ extension CaseParser {
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
       pointers: recordPointers, layout: fileLayout,
-      bytesRead: isEnded ? inputOffset(cursor.offset) : window.end, isReadToEnd: isReadToEnd,
+      bytesRead: isReadToEnd ? window.end : inputOffset(cursor.offset), isReadToEnd: isReadToEnd,
       isEnded: isEnded)
   }
 

@@ -64,6 +64,8 @@ final class ByteWindow {
   private func readMore(upTo wanted: Int) throws(ReadFailure) {
     let target = count + wanted
     let enough = 2 * count
+    // When reading fails too: whoever reads on relies on the zeros.
+    defer { markEnd() }
     while count < target, !isAtEnd {
       let room = target - count
       let got = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: storage[count..<target]))
@@ -72,7 +74,6 @@ final class ByteWindow {
       // A pipe gives what it has; that is parsed before more is waited for.
       if got < room, count >= enough { break }
     }
-    markEnd()
     guard end <= limit else { throw .tooLong(limit: limit) }
   }
 

@@ -14,7 +14,7 @@ extension CaseParser {
   mutating func readQuickLines(from start: Int) -> Int {
     guard let base = quickBase(at: start), start <= window.bytes.count else { return start }
     cursor.move(to: window.bytes, at: start, isAtEndOfInput: window.isAtEnd)
-    let next = quickLinesEnd(from: start, base)
+    let next = lineOfNext(from: quickLinesEnd(from: start, base), base)
     cursor.rewind(to: cursor.mark, at: next)
     return next
   }
@@ -31,6 +31,16 @@ extension CaseParser {
       guard isWhole, run.isUnfinished else { return next }
     }
     return next
+  }
+
+  /// The offset of the line on which the next thing but a blank stands, or would stand.
+  ///
+  /// Empty lines are nothing in either way. Were they left to be taken one by one, all of them would
+  /// be walked over for each.
+  private func lineOfNext(from offset: Int, _ base: Place) -> Int {
+    let end = (base + offset).afterBlanks - base
+    let blanks = window.bytes[offset..<end]
+    return blanks.lastIndex(of: 0x0A).map { $0 + 1 } ?? offset
   }
 
   private func afterLine(_ offset: Int) -> Int {

@@ -3,6 +3,9 @@ import JSONText
 
 extension CaseParser {
   /// Reads the elements of a list by `element`, which gives the end of each, up to the bracket.
+  ///
+  /// It ends where the list has too many for the rule or for a batch: it will be read carefully then,
+  /// and comparing all of it before that would cost the square of its length.
   @inline(__always)
   private mutating func quickList(
     _ at: Place, _ field: Int, _ count: ClosedRange<Int> = 0...Int.max,
@@ -12,13 +15,13 @@ extension CaseParser {
     let head = quick.batch.append(BatchValue(.list, field: field))
     var (at, elements) = ((at + 1).afterBlanks, 0)
     while at.pointee != UInt8(ascii: "]") {
-      guard let next = at.afterComma(isFirst: elements == 0), let end = element(&self, next) else {
-        return nil
-      }
+      guard elements < count.upperBound, !quick.batch.isOpenTooLarge,
+        let next = at.afterComma(isFirst: elements == 0), let end = element(&self, next)
+      else { return nil }
       at = end.afterBlanks
       elements += 1
     }
-    guard count.contains(elements) else { return nil }
+    guard elements >= count.lowerBound else { return nil }
     closeList(head, field)
     return at + 1
   }
@@ -36,6 +39,28 @@ extension CaseParser {
     }
     guard rule.allowsList else { return nil }
     return quickList(at, field, rule.count) { parser, at in parser.quickReference(at, .item) }
+  }
+
+  /// As `quickReferences`, but bare names may stand among the ids.
+  mutating func quickMentions(_ at: Place, _ field: Int, _ rule: ListRule) -> Place? {
+    guard at.pointee == UInt8(ascii: "[") else {
+      guard rule.allowsBare else { return nil }
+      quick.batch.append(BatchValue(.list, field: field, length: 1))
+      return quickMention(at)
+    }
+    guard rule.allowsList else { return nil }
+    return quickList(at, field, rule.count) { parser, at in parser.quickMention(at) }
+  }
+
+  /// Reads an id or `{"name": ...}`.
+  private mutating func quickMention(_ at: Place) -> Place? {
+    guard at.pointee == UInt8(ascii: "{") else { return quickReference(at, .item) }
+    guard let key = quickString((at + 1).afterBlanks), PartShape.name.keys.index(of: key.bytes) == 0,
+      let value = key.next.afterColon, let name = quickString(value), name.count > 0
+    else { return nil }
+    quick.batch.append(BatchValue(.name, from: name.start, length: name.count))
+    let end = name.next.afterBlanks
+    return end.pointee == UInt8(ascii: "}") ? end + 1 : nil
   }
 
   /// Reads ids or small objects; each gives an item for each of its keys, there or not.

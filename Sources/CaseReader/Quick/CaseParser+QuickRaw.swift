@@ -33,7 +33,8 @@ extension CaseParser {
       } else {
         nil
       }
-    case .integer, .map, .anyObject: nil
+    case .integer(let range): quickIntegerEnd(at, range)
+    case .map, .anyObject: nil
     }
   }
 
@@ -55,18 +56,24 @@ extension CaseParser {
     return at.number(to: end).flatMap { range.contains($0) ? end : nil }
   }
 
+  private func quickIntegerEnd(_ at: Place, _ range: ClosedRange<Int>) -> Place? {
+    guard let end = at.plainNumberEnd, let value = at.integer(to: end) else { return nil }
+    return range.contains(value) ? end : nil
+  }
+
   private mutating func quickListEnd(
     _ start: Place, _ element: RawGrammar, _ count: ClosedRange<Int>
   ) -> Place? {
     var (at, elements) = ((start + 1).afterBlanks, 0)
     guard start.pointee == UInt8(ascii: "[") else { return nil }
     while at.pointee != UInt8(ascii: "]") {
-      guard let next = at.afterComma(isFirst: elements == 0), let end = quickEnd(next, element)
+      guard elements < count.upperBound, let next = at.afterComma(isFirst: elements == 0),
+        let end = quickEnd(next, element)
       else { return nil }
       at = end.afterBlanks
       elements += 1
     }
-    return count.contains(elements) ? at + 1 : nil
+    return elements >= count.lowerBound ? at + 1 : nil
   }
 }
 

@@ -14,9 +14,10 @@ extension CaseParser {
     case .word(let table): quickWord(at, field, plan.words[table])
     case .flag: quickFlag(at, field)
     case .integer(let range): quickInteger(at, field, range)
-    case .number: nil
+    case .number(let range): quickNumber(at, field, range)
     case .reference: quickReference(at, .symbol, field)
-    case .references(let rule), .mentions(let rule): quickReferences(at, field, rule)
+    case .references(let rule): quickReferences(at, field, rule)
+    case .mentions(let rule): quickMentions(at, field, rule)
     case .parts(let table): quickParts(at, field, plan.parts[table])
     case .tags: quickTags(at, field)
     case .raw(let table): quickRaw(at, field, plan, table)
@@ -96,6 +97,17 @@ extension CaseParser {
       return nil
     }
     quick.batch.append(.integer(value, field: field))
+    return end
+  }
+
+  /// Reads a number, which is kept as it is written.
+  private mutating func quickNumber(
+    _ at: Place, _ field: Int, _ range: ClosedRange<Double>
+  ) -> Place? {
+    guard let end = at.plainNumberEnd, let value = at.number(to: end), range.contains(value) else {
+      return nil
+    }
+    quick.batch.append(BatchValue(.text, field: field, from: at, length: end - at))
     return end
   }
 }

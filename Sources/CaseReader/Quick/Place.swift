@@ -3,8 +3,8 @@ import JSONText
 /// A place in text that ends with `ByteWindow.margin` zero bytes.
 ///
 /// No JSON text holds a zero byte, so whatever is looked for here, a search stops at the first one
-/// at the latest, and nothing needs to be compared with the end. No look reaches further than
-/// sixteen bytes, and none is made behind a zero.
+/// at the latest, and nothing needs to be compared with the end. A look may reach fifteen bytes
+/// behind a zero; nothing is decided by what lies there.
 typealias Place = UnsafePointer<UInt8>
 
 extension Place {

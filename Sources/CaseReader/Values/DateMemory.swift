@@ -2,7 +2,8 @@ import JSONText
 
 /// Dates that were found right: one case says the same few over and over.
 ///
-/// Only a saving of time. Plain dates (YYYY, YYYY-MM, YYYY-MM-DD) are judged here at once.
+/// Only a saving of time. Plain dates (YYYY, YYYY-MM, YYYY-MM-DD), with a qualifier for the whole
+/// behind them or not, are judged here at once.
 struct DateMemory {
   /// A text of up to 31 bytes and, in the last byte, its length; nothing has length 0.
   private struct Slot: Equatable {
@@ -26,7 +27,7 @@ struct DateMemory {
 
   /// True when the text is surely a date; false says nothing.
   func isKnown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if Self.isPlainDate(text) { return true }
+    if Self.isPlainDate(Self.withoutQualifier(text)) { return true }
     guard 1...Slot.longest ~= text.count else { return false }
     return known[Self.place(of: text)] == Slot(text)
   }
@@ -38,6 +39,15 @@ struct DateMemory {
 
   private static func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
     Int(truncatingIfNeeded: JSONFingerprint.of(text) & 0x1FFF)
+  }
+
+  /// The text without the `?`, `~` or `%` that says how sure or how exact all of it is.
+  @inline(__always)
+  private static func withoutQualifier(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard let last = text.last, last == 0x3F || last == 0x7E || last == 0x25 else { return text }
+    return UnsafeBufferPointer(rebasing: text[..<(text.count - 1)])
   }
 
   private static func isPlainDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -10,6 +10,12 @@ enum QuestionWords {
     How many boxes were missing?
     """)
 
+  static let ages = WordList(
+    """
+    How old is the wall there?
+    When was the stone of the pier laid down?
+    """)
+
   static let parties = WordList(
     """
     Who gave the order?

@@ -12,6 +12,8 @@ final class HashingBytes: CaseBytes, Sendable {
     var hasher = ContentHasher()
     /// Bytes hashed here; what follows is hashed by `ahead`, once it is there.
     var length = 0
+    /// Whether the input turned out to end there.
+    var isAtEnd = false
     var ahead: ReadAhead?
   }
 
@@ -28,6 +30,7 @@ final class HashingBytes: CaseBytes, Sendable {
     if let count = try ahead(of: offset)?.read(at: offset, into: buffer) { return count }
     let count = try base.read(at: offset, into: buffer)
     state.withLock { state in
+      if state.ahead == nil, offset == state.length, count == 0 { state.isAtEnd = !buffer.isEmpty }
       // Only what goes on from where the hashing stands; the rest was seen before.
       guard state.ahead == nil, offset <= state.length, offset + count > state.length else {
         return
@@ -39,7 +42,15 @@ final class HashingBytes: CaseBytes, Sendable {
     return count
   }
 
-  /// The SHA-256 of all bytes; reads those that nobody has read yet.
+  /// The SHA-256 of all bytes, where they were read to their end; nil where there may be more.
+  var digestOfAll: ContentDigest? {
+    state.withLock { state in
+      if let ahead = state.ahead { return ahead.digestOfAll }
+      return state.isAtEnd ? state.hasher.finish() : nil
+    }
+  }
+
+  /// The SHA-256 of all bytes; reads those that nobody has read yet, however many they are.
   func digest() throws -> ContentDigest {
     var block = [UInt8](repeating: 0, count: ReadAhead.blockSize)
     while true {

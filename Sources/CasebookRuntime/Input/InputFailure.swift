@@ -51,6 +51,7 @@ public struct InputFailure: Error, Equatable, Sendable, CustomStringConvertible 
   private var words: String {
     switch cause {
     case .missing: "no such file"
+    case .notAFile(let kind) where name == "-": "this is \(kind); pipe a case in, or name a file"
     case .notAFile(let kind): "this is \(kind); a case is a regular file, or - for standard input"
     case .refused(let number): Self.words(ofErrno: number)
     case .broken(let number): "reading failed: \(Self.words(ofErrno: number))"

@@ -54,6 +54,11 @@ final class ReadAhead: @unchecked Sendable {
     }
   }
 
+  /// The hash of all bytes, where all of them have been read and asked for.
+  var digestOfAll: ContentDigest? {
+    condition.withLock { isAtEnd && blocks.isEmpty ? hasher.finish() : nil }
+  }
+
   /// The hash of all bytes; reads those that nobody has asked for.
   func digest() throws -> ContentDigest {
     try condition.withLock {

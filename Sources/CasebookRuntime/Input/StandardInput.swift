@@ -7,7 +7,8 @@ import Synchronization
 /// One thread reads on; any other may read again what has come. Whoever waits for more can be sent
 /// away by ``giveUp()``: a pipe may stay open for ever.
 public final class StandardInput: CaseBytes, Sendable {
-  /// The most that is read; a longer case has to lie in a file, which is not held in memory.
+  /// The most that is read, but for the last block; a longer case has to lie in a file, which is
+  /// not held in memory.
   public static let limit = 1 << 30
 
   fileprivate struct State {
@@ -23,6 +24,7 @@ public final class StandardInput: CaseBytes, Sendable {
   /// A byte in it ends the wait for more.
   private let alarm: Pipe
   private let known: Int?
+  private let limit: Int
   private let state = Mutex(State())
 
   /// Standard input. Refuses the keyboard, folders and devices; nothing is read yet.
@@ -33,6 +35,17 @@ public final class StandardInput: CaseBytes, Sendable {
     } catch {
       throw InputFailure(error, name: "-")
     }
+  }
+
+  /// Whether a pipe leads to standard input that holds something, or may yet.
+  public static var isPipe: Bool { isPipe(STDIN_FILENO) }
+
+  static func isPipe(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return false }
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wait, 1, 0)
+    return wait.revents & Int16(POLLIN) != 0 || wait.revents & Int16(POLLHUP) == 0
   }
 
   /// All bytes of standard input, once it has ended; more than `limit` are refused.
@@ -59,7 +72,7 @@ public final class StandardInput: CaseBytes, Sendable {
   }
 
   /// What comes by a descriptor, which stays the caller's.
-  init(_ descriptor: Int32) throws(InputFailure.Cause) {
+  init(_ descriptor: Int32, limit: Int = limit) throws(InputFailure.Cause) {
     let state = try FileState(of: descriptor)
     switch state.kindOtherThanFile {
     case nil: known = max(0, state.length - Int(lseek(descriptor, 0, SEEK_CUR)))
@@ -68,6 +81,7 @@ public final class StandardInput: CaseBytes, Sendable {
     case let kind?: throw .notAFile(kind)
     }
     self.descriptor = descriptor
+    self.limit = limit
     alarm = try Pipe()
   }
 
@@ -75,14 +89,18 @@ public final class StandardInput: CaseBytes, Sendable {
   public var byteCount: Int? { state.withLock { $0.isAtEnd ? $0.length : known } }
 
   /// Copies what is kept from a position on, or waits for more where nothing is; 0 at the end, and
-  /// where the wait was given up.
+  /// where the wait was given up. Refuses to go on once there is more than `limit`: all is kept.
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     if let count = state.withLock({ $0.copy(from: offset, into: buffer) }) { return count }
+    guard offset <= limit else { throw InputFailure(.tooLong(limit: limit), name: "-") }
     guard try awaitMore() else { return 0 }
     let count = try readMore(into: buffer)
     state.withLock { $0.keep(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
     return count
   }
+
+  /// How many bytes have come and are kept.
+  var keptCount: Int { state.withLock(\.length) }
 
   /// Whether asking for more would mean to wait.
   public var wouldWait: Bool {

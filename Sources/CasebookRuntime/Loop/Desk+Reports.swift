@@ -11,7 +11,7 @@ extension Desk {
     case .reading(let progress): take(progress)
     case .readSoFar(let snapshot): takeSoFar(snapshot)
     case .readAll(let reading, let snapshot): take(reading, snapshot)
-    case .readingFailed(let words): fail(words)
+    case .readingFailed(let words, let snapshot): fail(words, snapshot)
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
     case .marks(let marks): [.marksArrived(take(marks))]
@@ -26,7 +26,12 @@ extension Desk {
   }
 
   /// What was read before the bytes could not be had any more stays, and is said to be a part.
-  private func fail(_ words: String) -> [AppAction] {
+  private func fail(_ words: String, _ read: Snapshot?) -> [AppAction] {
+    // Of a case that was read again no less is shown than was there.
+    if let read, read.story.recordCount > snapshot.story.recordCount {
+      _ = take(read)
+      startReviewSoFar()
+    }
     let part = ReadPart(
       bytesRead: progress?.bytesRead ?? 0, bytesInAll: progress?.bytesInAll,
       records: snapshot.story.recordCount)
@@ -41,6 +46,8 @@ extension Desk {
   }
 
   private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
+    // Once the person has stopped the reading the rows stay as they are, up to its end.
+    guard !isStopped else { return [] }
     let shown = take(snapshot)
     startReviewSoFar()
     return [.snapshotArrived(shown)]

@@ -79,9 +79,9 @@ final class Desk {
     let mailbox = parts.mailbox
     parts.workbench.onStore {
       do {
-        let log = try review.marks.use().log
+        let log = try review.marks.log()
         if try log.refresh().isEmpty { return }
-        mailbox.post(.marks(review.resolver.state(of: log.history)))
+        mailbox.post(.marks(review.resolver.state(of: log)))
       } catch {
         mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
       }
@@ -93,21 +93,29 @@ final class Desk {
     parts.workbench.finishStore(within: seconds)
   }
 
+  /// Whether the person has ended the reading.
+  var isStopped: Bool { stops.end.isRaised }
+
   /// Takes in what is to be shown from now on.
   func show(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Opens the marks on a case that is read to its end.
+  /// Opens the marks on a case of which no more is read. A pipe that was not read to its end can be
+  /// looked at and not marked: a mark names the SHA-256 of the whole.
   func startReview(of reading: ReadCase) {
     let log = parts.openLog(reading.identity)
+    let isOfFile = waitingInput == nil && reading.digest == nil
+    let marks =
+      isOfFile
+      ? OpenMarks(onPartOf: reading.input, reading.story, openLog: parts.openLog)
+      : OpenMarks(log, reading.digest)
     let resolver = MarkResolver(story: reading.story, input: reading.input)
-    review = Review(marks: OpenMarks(log, reading.digest), resolver: resolver)
+    review = Review(marks: marks, resolver: resolver)
     isReadOver = true
     parts.watch?.watch(files: log.places)
     refreshMarks()
   }
 
-  /// Makes marks possible on what was read of a file so far. What comes from a pipe has to be there
-  /// in full: a mark names the SHA-256 of the whole.
+  /// Makes marks possible on what was read of a file so far.
   func startReviewSoFar() {
     guard review != nil || waitingInput == nil else { return }
     let (input, story) = (parts.input, snapshot.story)
@@ -131,12 +139,12 @@ extension Desk {
 
   /// Takes the reviewer's latest mark back.
   func undo() {
-    append { _, log, stamp in try log.undo(nil, stamp) }
+    append { review, log, stamp in try log.undoLatest(on: review.resolver, stamp) }
   }
 
   /// Brings back what the reviewer undid last.
   func redo() {
-    append { _, log, stamp in try log.redo(nil, stamp) }
+    append { review, log, stamp in try log.redoLatest(on: review.resolver, stamp) }
   }
 
   private func append(
@@ -148,11 +156,14 @@ extension Desk {
     let (reviewer, moment) = (parts.reviewer, parts.clock.now())
     parts.workbench.onStore {
       do {
-        let (marks, version) = (try review.marks.use(), CasebookVersion.number)
+        let log = try review.marks.log()
+        guard let digest = try review.marks.digest() else {
+          return mailbox.post(.notSaved(Self.notReadYet))
+        }
         let stamp = MarkStamp(
-          by: reviewer, at: moment, version: version, caseDigest: marks.digest)
-        let mark = try entry(review, marks.log, stamp)
-        mailbox.post(.saved(mark, review.resolver.state(of: marks.log.history)))
+          by: reviewer, at: moment, version: CasebookVersion.number, caseDigest: digest)
+        let mark = try entry(review, log, stamp)
+        mailbox.post(.saved(mark, review.resolver.state(of: log)))
       } catch {
         mailbox.post(.notSaved(Self.words(for: error)))
       }

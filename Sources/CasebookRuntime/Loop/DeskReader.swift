@@ -28,7 +28,8 @@ final class DeskReader: Sendable {
       mailbox.post(.readAll(loaded.reading, snapshot))
     } catch {
       maker.finish()
-      mailbox.post(.readingFailed(error.words))
+      let snapshot = error == .stopped ? nil : maker.newestSnapshot()
+      mailbox.post(.readingFailed(error.words, snapshot))
     }
   }
 

@@ -10,8 +10,8 @@ enum Report: Sendable {
   case readSoFar(Snapshot)
   /// Reading is over: the case, and what there is to show of it.
   case readAll(ReadCase, Snapshot)
-  /// The case cannot be read any further; in words.
-  case readingFailed(String)
+  /// The case cannot be read any further; in words, and what there is to show of what was read.
+  case readingFailed(String, Snapshot?)
   /// A mark was committed, and this is how the marks stand with it.
   case saved(Mark, MarkState)
   /// A mark was not saved; nothing was written. In words that stand behind "not saved: ".

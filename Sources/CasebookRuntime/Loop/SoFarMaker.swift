@@ -12,6 +12,8 @@ import Synchronization
 final class SoFarMaker: Sendable {
   private struct State {
     var next: Case?
+    /// The newest there is, where nothing is made of it yet.
+    var newest: Case?
     var isBusy = false
     var isOver = false
   }
@@ -36,6 +38,7 @@ final class SoFarMaker: Sendable {
     let isFree = state.withLock { state in
       guard !state.isOver else { return false }
       state.next = story
+      state.newest = story
       defer { state.isBusy = true }
       return !state.isBusy
     }
@@ -51,12 +54,21 @@ final class SoFarMaker: Sendable {
     }
   }
 
+  /// What was to be shown last, made here; nil if it was shown.
+  func newestSnapshot() -> Snapshot? {
+    state.withLock(\.newest).flatMap { snapshot(of: $0, isCancelled: { false }) }
+  }
+
   private func work() {
     while let story = takeNext() {
-      guard let snapshot = snapshot(of: story) else { continue }
+      guard let snapshot = snapshot(of: story, isCancelled: { self.isOver.isRaised }) else {
+        continue
+      }
       // Under the lock, so that nothing is shown behind what comes after the end.
       state.withLock { state in
-        if !state.isOver { show(snapshot) }
+        guard !state.isOver else { return }
+        show(snapshot)
+        if state.newest === story { state.newest = nil }
       }
     }
   }
@@ -69,8 +81,7 @@ final class SoFarMaker: Sendable {
     }
   }
 
-  private func snapshot(of story: Case) -> Snapshot? {
-    let isCancelled = { self.isOver.isRaised }
+  private func snapshot(of story: Case, isCancelled: () -> Bool) -> Snapshot? {
     guard let indexed = story.indexed(isCancelled: isCancelled),
       let derived = CrossReference.derive(from: indexed, isCancelled: isCancelled)
     else { return nil }

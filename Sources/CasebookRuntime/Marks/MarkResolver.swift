@@ -3,14 +3,17 @@ import CaseWriter
 import CasebookUI
 import Listing
 import Review
+import ReviewStore
 import Synchronization
 
 /// The marks as they stand, and the claims they speak of.
 struct MarkState: Sendable {
-  /// The log, folded.
+  /// The marks on this case, folded.
   let history: MarkHistory
   /// Which claims its marks mean.
   let targets: MarkTargets
+  /// Marks of the log that were made on another case of the same id.
+  let strangers: Set<Mark.ID>
 }
 
 /// Ties marks to the claims of a case by the text of their records, read again from the input.
@@ -42,13 +45,14 @@ public final class MarkResolver: Sendable {
   /// those of all claims without an id once a mark names such a one.
   public func targets(of history: MarkHistory) -> MarkTargets {
     var claims: Set<RecordRef> = []
+    var namesRecords = false
     for target in history.targets {
       switch target {
       case .claim(let id): claims.formUnion(story.reference(to: id).map { [$0] } ?? [])
-      case .record: return MarkTargets(digests: digests(of: claims.union(claimsWithoutID)))
+      case .record: namesRecords = true
       }
     }
-    return MarkTargets(digests: digests(of: claims))
+    return MarkTargets(digests: digests(of: namesRecords ? claims.union(claimsWithoutID) : claims))
   }
 
   /// A mark as it will be saved: the claim by its name, and by the bytes that were judged.
@@ -64,8 +68,28 @@ public final class MarkResolver: Sendable {
       verdict: intent.verdict, reason: intent.reason, deskNote: intent.deskNote)
   }
 
-  func state(of history: MarkHistory) -> MarkState {
-    MarkState(history: history, targets: targets(of: history))
+  /// The marks on this case, which need not be all of the log, and the claims they speak of.
+  func state(of log: ReviewLog) -> MarkState {
+    let all = log.history
+    let targets = targets(of: all)
+    let strangers = strangers(in: all, targets, isShared: log.isShared)
+    return MarkState(
+      history: all.without(strangers), targets: targets, strangers: strangers)
+  }
+
+  /// The marks made on another case of the same id: nothing ties them to this one but that id, and
+  /// the claim they speak of is not here, or reads otherwise.
+  private func strangers(
+    in history: MarkHistory, _ targets: MarkTargets, isShared: (Mark.ID) -> Bool
+  ) -> Set<Mark.ID> {
+    // The id of the case that is built in is its own.
+    if case .bundled = input.origin { return [] }
+    let marks = history.entries.map(\.mark).filter { $0.kind.isContent && isShared($0.id) }
+    return Set(
+      marks.filter { mark in
+        let claims = targets.claims(of: mark.target, in: story)
+        return !claims.contains { !mark.isStale(against: targets.digest(of: $0)) }
+      }.map(\.id))
   }
 
   private var claimsWithoutID: Set<RecordRef> {

@@ -30,10 +30,13 @@ public struct ReviewedCase {
   public func snapshot() -> (snapshot: Snapshot, problem: RunFailure?) {
     var problem: RunFailure?
     do { try log.refresh() } catch { problem = RunFailure(error) }
-    let history = log.history
+    let marks = resolver.state(of: log)
     let loaded = LoadedCase(deriving: reading)
-    return (loaded.snapshot(marks: history, targets: resolver.targets(of: history)), problem)
+    return (loaded.snapshot(marks: marks.history, targets: marks.targets), problem)
   }
+
+  /// Whose claims the marks of the log are, as far as it was read.
+  public var markedClaims: MarkedClaims { MarkedClaims(reading.story, resolver.state(of: log)) }
 
   /// A record as it stands in the file.
   public func bytes(of record: RecordRef) throws(RunFailure) -> [UInt8] {
@@ -65,12 +68,18 @@ public struct ReviewedCase {
 
   /// Takes a mark back, the reviewer's latest one unless another is named. Gives the one it was.
   public func undo(_ name: String?, by reviewer: String) throws(RunFailure) -> MarkHistory.Entry {
-    try change(name) { try log.undo($0, stamp(reviewer)) }
+    try change(name) { id throws in
+      guard let id else { return try log.undoLatest(on: resolver, stamp(reviewer)) }
+      return try log.undo(id, stamp(reviewer))
+    }
   }
 
   /// Brings a mark back that was undone, the reviewer's latest one unless another is named.
   public func redo(_ name: String?, by reviewer: String) throws(RunFailure) -> MarkHistory.Entry {
-    try change(name) { try log.redo($0, stamp(reviewer)) }
+    try change(name) { id throws in
+      guard let id else { return try log.redoLatest(on: resolver, stamp(reviewer)) }
+      return try log.redo(id, stamp(reviewer))
+    }
   }
 
   /// Takes the texts out of a mark for good.
@@ -89,10 +98,22 @@ public struct ReviewedCase {
   ) throws(RunFailure) -> MarkHistory.Entry {
     do {
       try log.refresh()
-      let mark = try change(try name.map { try log.history.mark(named: $0).id })
+      let mark = try change(try name.map { try named($0).id })
       return try entry(of: mark.refersTo ?? mark.id)
     } catch {
       throw RunFailure(error)
+    }
+  }
+
+  private func named(_ name: String) throws -> Mark {
+    do {
+      return try log.history.mark(named: name)
+    } catch {
+      guard case .unknownMark = error else { throw error }
+      let ids = log.history.entries.map(\.mark.id.text)
+      let near = NearWord.nearest(to: name, among: ids).map { "; did you mean \($0)?" }
+      let advice = near ?? " (casebook marks lists them)"
+      throw RunFailure(.usage, "there is no mark \(name)\(advice)")
     }
   }
 
@@ -101,10 +122,10 @@ public struct ReviewedCase {
     return entry
   }
 
-  private func stamp(_ reviewer: String) -> MarkStamp {
+  private func stamp(_ reviewer: String) throws -> MarkStamp {
     MarkStamp(
       by: reviewer, at: clock.now(), version: CasebookVersion.number,
-      caseDigest: reading.digest)
+      caseDigest: try reading.wholeDigest())
   }
 }
 

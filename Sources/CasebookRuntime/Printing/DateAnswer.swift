@@ -17,6 +17,9 @@ public struct DateAnswer {
   /// Whether the text is a date.
   public var isValid: Bool { date != nil }
 
+  /// What may have been meant by a text that is no date; nil where that cannot be guessed.
+  public var hint: String? { error?.hint }
+
   private var date: EDTF? { try? result.get() }
 
   private var error: EDTFError? {
@@ -53,7 +56,8 @@ extension DateAnswer {
   var detail: SafeText {
     guard let date else { return trouble }
     let extended = date.usesExtension ? ", extended" : ""
-    return SafeText(cleaning: "\(Self.days(date)), level \(date.level)\(extended)")
+    let season = date.isSeason ? " (of either hemisphere)" : ""
+    return SafeText(cleaning: "\(Self.days(date))\(season), level \(date.level)\(extended)")
   }
 
   private var trouble: SafeText {

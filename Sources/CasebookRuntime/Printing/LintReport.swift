@@ -75,7 +75,8 @@ public struct LintReport: Sendable {
       let number = severities[severity] ?? 0
       return "\(number == 0 ? "no" : "\(number)") \(severity.word)\(number == 1 ? "" : "s")"
     }
-    return SafeText(cleaning: "\(name): \(words.joined(separator: ", "))")
+    let help = findings.isEmpty ? "" : "; casebook findings CODE explains a code"
+    return SafeText(cleaning: "\(name): \(words.joined(separator: ", "))\(help)")
   }
 
   private static func first<Element>(

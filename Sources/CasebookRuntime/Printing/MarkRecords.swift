@@ -1,19 +1,21 @@
 import JSONText
 import Review
 
-/// Marks as JSON: the claim, the verdict, the public reason, who and when, whether the mark has been
+/// Marks as JSON: the claim as it is called today and as it was then, the verdict, the public reason, who and when, whether the mark has been
 /// undone and by whom, and why texts were taken out of it. Desk notes leave only when they are asked for.
 public enum MarkRecords {
   /// Writes a mark of a log, and what has become of it.
   public static func write(
-    _ entry: MarkHistory.Entry, in history: MarkHistory, withNotes: Bool = false,
-    to list: inout JSONWriter
+    _ entry: MarkHistory.Entry, in history: MarkHistory, _ claims: MarkedClaims,
+    withNotes: Bool = false, to list: inout JSONWriter
   ) {
     let mark = entry.mark
     list.object { object in
       object.member("id", mark.id.text)
       object.member("kind", mark.kind.rawValue)
-      object.member("claim", mark.claimName)
+      object.member("claim", claims.id(of: mark))
+      object.member("claimThen", mark.claimNameThen)
+      object.member("claimIs", claims.place(of: mark).word)
       object.member("verdict", mark.verdict?.rawValue)
       object.member("judged", mark.judged.rawValue)
       object.member("reason", mark.reason.words)
@@ -39,12 +41,14 @@ public enum MarkRecords {
   }
 }
 
-extension Mark {
-  /// The claim's id; where it has none, the place it had when the mark was made.
-  var claimName: String {
-    switch target {
-    case .claim(let id): id
-    case .record(let digest): place ?? digest.hex
+extension MarkedClaims.Place {
+  /// A word for other programs.
+  var word: String {
+    switch self {
+    case .here: "here"
+    case .changed: "changed"
+    case .gone: "gone"
+    case .elsewhere: "elsewhere"
     }
   }
 }

@@ -10,13 +10,15 @@ public struct MarkRows: Listing.RowList {
   }
 
   private let history: MarkHistory
+  private let claims: MarkedClaims
   private let entries: [MarkHistory.Entry]
   private let withNotes: Bool
   private let wording = Wording.plain
 
   /// The verdicts, drafts and notes of a log in its order, undone ones too.
-  public init(_ history: MarkHistory, withNotes: Bool = false) {
+  public init(_ history: MarkHistory, _ claims: MarkedClaims, withNotes: Bool = false) {
     self.history = history
+    self.claims = claims
     entries = history.entries.filter { $0.mark.kind.isContent }
     self.withNotes = withNotes
   }
@@ -25,7 +27,7 @@ public struct MarkRows: Listing.RowList {
   public var columns: [ListColumn] {
     let columns = [
       ListColumn("id", heading: "Mark", minimum: 13, ideal: 13),
-      ListColumn("claim", heading: "Claim", minimum: 4, ideal: 16),
+      ListColumn("claim", heading: "Claim", minimum: 4, ideal: nil),
       ListColumn("status", heading: "Verdict", minimum: 10, ideal: 20),
       ListColumn("by", heading: "By", minimum: 4, ideal: 12),
       ListColumn("at", heading: "When", minimum: 20, ideal: 20),
@@ -49,12 +51,23 @@ public struct MarkRows: Listing.RowList {
     let entry = entries[row]
     switch column {
     case .id: return ListCell("\(entry.mark.id.text)")
-    case .claim: return ListCell("\(entry.mark.claimName)")
+    case .claim: return ListCell(claim(of: entry.mark))
     case .status: return ListCell(wording.status(of: entry, in: history))
     case .by: return ListCell("\(entry.mark.by)")
     case .at: return ListCell(wording.time(entry.mark.at))
     case .reason: return ListCell(words(entry.mark.reason, of: entry))
     case .note: return ListCell(words(entry.mark.deskNote, of: entry))
+    }
+  }
+
+  /// What the claim is called today; where it is not what was marked, that.
+  private func claim(of mark: Mark) -> SafeText {
+    let (now, then) = (claims.id(of: mark) ?? "", mark.claimNameThen)
+    return switch claims.place(of: mark) {
+    case .here: "\(now)"
+    case .changed: "\(now), reads otherwise now"
+    case .gone: "its claim is no longer in the case (was \(then))"
+    case .elsewhere: "\(then) of another case with this id"
     }
   }
 

@@ -11,7 +11,8 @@ public struct ReadCase: Sendable {
   public let input: CaseInput
   /// The case.
   public let story: Case
-  /// How much of the input it is: all, or the part before the reading was ended.
+  /// How much of the input it is: all, or the part before the reading was ended, or before the text
+  /// is broken in such a way that the rest cannot be read.
   public let extent: ReadExtent
   /// What there is to say of the file, in its order; of very many only the first.
   public let findings: [Finding]
@@ -25,8 +26,8 @@ public struct ReadCase: Sendable {
   public let layout: CaseLayout
   /// Where the records lie in the document.
   public let pointers: RecordPointers
-  /// The SHA-256 of the whole input.
-  public let digest: ContentDigest
+  /// The SHA-256 of the whole input; nil where it was not read to its end.
+  public let digest: ContentDigest?
 
   /// How many findings are errors.
   public var errorCount: Int { severityCounts[.error] ?? 0 }
@@ -164,7 +165,7 @@ public struct CaseLoader: Sendable {
         input: input, story: result.case, extent: extent(of: result), findings: result.findings,
         findingCounts: result.findingCounts, severityCounts: result.severityCounts,
         recordsLeftOut: result.recordsLeftOut, layout: result.layout, pointers: result.pointers,
-        digest: try bytes.digest())
+        digest: result.isEnded ? nil : bytes.digestOfAll)
     } catch {
       throw failure(error)
     }
@@ -178,11 +179,11 @@ public struct CaseLoader: Sendable {
   }
 
   private func extent(of result: ReadResult) -> ReadExtent {
-    guard result.isEnded else { return .whole }
+    guard !result.isReadToEnd else { return .whole }
     return .part(
       ReadPart(
         bytesRead: result.bytesRead, bytesInAll: input.bytes.byteCount,
-        records: result.case.recordCount))
+        records: result.case.recordCount, hasMore: result.isEnded))
   }
 
   private func failure(_ error: any Error) -> Failure {

@@ -61,7 +61,7 @@ extension AppState {
       find.map { $0.isLooking || ($0.hits?.count ?? 0) > 0 } ?? false
     case .mark(let command): canMark(command)
     case .app(.stopReading): reading?.canStop == true
-    case .app(.readAll): snapshot.extent.part != nil && reading == nil
+    case .app(.readAll): snapshot.extent.part?.hasMore == true && reading == nil
     default: true
     }
   }

@@ -130,7 +130,7 @@ extension AppState {
   }
 
   private mutating func readAll() -> [Effect] {
-    guard let part = snapshot.extent.part, reading == nil else { return [] }
+    guard let part = snapshot.extent.part, part.hasMore, reading == nil else { return [] }
     reading = Reading(
       ReadingProgress(bytesRead: 0, bytesInAll: part.bytesInAll, records: 0))
     return [.readAll]

@@ -69,6 +69,10 @@ public struct RecordDocuments: Sendable {
     }
   }
 
+  private static func wayToExample(of code: FindingCode) -> String {
+    "casebook findings \(code.rawValue) shows a case that has it right"
+  }
+
   /// Why a place in the file is found wrong, and what to do.
   public func finding(_ row: Int) -> Document {
     guard snapshot.findings.indices.contains(row) else { return Document(title: .empty) }
@@ -77,7 +81,7 @@ public struct RecordDocuments: Sendable {
     builder.row("Where", "\(snapshot.fileName):\(finding.line):\(finding.column)")
     builder.text("In", finding.pointer.isEmpty ? nil : finding.pointer)
     builder.text("What", finding.message)
-    builder.text("What to do", finding.hint)
+    builder.text("What to do", finding.hint ?? Self.wayToExample(of: finding.code))
     builder.text("Means", finding.code.explanation)
     if let record = finding.record, snapshot.story.contains(record) {
       builder.links("Record", [record])

@@ -38,10 +38,14 @@ extension RecordJSON {
     let event = story.events[record.row]
     let sources = snapshot.crossReference.sources(ofEvent: record.row)
     let origins = sources.flatMap(orders.derivation.origins(ofSource:))
+    let moments = event.moments
     return [
       JSONMember("id", id(record)),
       JSONMember("title", .string(event.title)),
       JSONMember("date", text(event.dateText)),
+      JSONMember("instant", text(moments?.first.flatMap(CalendarDay.utcText))),
+      JSONMember("instantEnd", text(moments?.last.flatMap(CalendarDay.utcText))),
+      JSONMember("zone", text(event.date?.zoneName(in: event.zone))),
       JSONMember("claimedDates", claimedDates(of: record)),
       JSONMember("actors", ids(unique(event.actors.compactMap(\.actor.record)))),
       JSONMember("sources", rows(sources, .source)),
@@ -162,5 +166,14 @@ extension RecordJSON {
           })),
       JSONMember("why", .string(clash.why)),
     ]
+  }
+}
+
+extension CaseEvent {
+  /// The first and the last second that a time of day may be; nil where there is no time of day, or
+  /// it is in no zone that is known.
+  fileprivate var moments: EDTF.Span? {
+    guard let date, date.hasTimeOfDay, date.isPlaced(in: zone) else { return nil }
+    return date.instants(in: zone)
   }
 }

@@ -35,7 +35,9 @@ public struct RecordJSON {
     writeAll(.claim, to: &writer) { claim($0) }
   }
 
-  /// Events as on the timeline: id, title, date, claimedDates, actors, sources, origins, conflicts.
+  /// Events as on the timeline: id, title, date, instant, instantEnd, zone, claimedDates, actors,
+  /// sources, origins, conflicts. The instants are the first and the last moment that a time of day
+  /// may be, in UTC.
   public func write(timelineTo writer: inout JSONWriter) {
     let events = orders.timeline.compactMap(\.event)
     write(events, to: &writer) { event($0) }

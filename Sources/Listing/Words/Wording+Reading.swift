@@ -40,8 +40,9 @@ extension Wording {
     case .soFar: return ["so far; reading goes on", "so far"]
     case .part(let part):
       let amount = self.amount(part.bytesRead, of: part.bytesInAll)
-      let words: SafeText = "read in part: \(amount)"
-      return ["\(words), \(count(part.records, "record"))", words, "read in part", "in part"]
+      let what: SafeText = part.hasMore ? "read in part" : "readable in part"
+      let words: SafeText = "\(what): \(amount)"
+      return ["\(words), \(count(part.records, "record"))", words, what, "in part"]
     }
   }
 

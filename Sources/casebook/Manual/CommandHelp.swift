@@ -47,10 +47,11 @@ extension CommandHelp {
   /// "casebook show CASE ID"
   var usage: String {
     let own = ownArguments
-    let options = own.filter { $0.kind != "positional" }.map { "[\($0.form)]" }
+    let options = own.filter { $0.kind != "positional" }
     let operands = own.filter { $0.kind == "positional" }
-      .map { $0.isOptional ? "[\($0.form)]" : $0.form }
-    return ([commandName] + operands + options).joined(separator: " ")
+    let arguments = operands + options.filter { !$0.isOptional } + options.filter(\.isOptional)
+    let forms = arguments.map { $0.isOptional ? "[\($0.form)]" : $0.form }
+    return ([commandName] + forms).joined(separator: " ")
   }
 }
 

@@ -32,14 +32,19 @@ struct ManualPage {
   private mutating func writeHead() {
     page.request("Dd", CasebookVersion.date)
     page.request("Dt", "CASEBOOK", "1")
-    page.request("Os", Mdoc.escaped("Casebook \(CasebookVersion.number)"))
+    page.request("Os")
     page.section("NAME")
     page.request("Nm", "casebook")
     let abstract = program.abstract ?? ""
-    page.request("Nd", Mdoc.escaped(String(abstract.prefix { $0 != "." })))
+    let words = abstract.prefix(1).lowercased() + abstract.dropFirst().prefix { $0 != "." }
+    page.request("Nd", Mdoc.escaped(words))
     page.section("SYNOPSIS")
     page.request("Nm")
     page.request("Op", "Ar", "case", "|", "Fl")
+    let open = program.subcommands?.first { $0.commandName == Open._commandName }
+    for option in open?.ownArguments ?? [] where option.kind != "positional" {
+      page.request("Op", Mdoc.escaped(option.form))
+    }
     page.request("Nm")
     page.request("Ar", "verb", "...")
   }
@@ -47,10 +52,11 @@ struct ManualPage {
   private mutating func writeCommands() {
     page.section("COMMANDS")
     for verb in program.subcommands ?? [] where verb.shouldDisplay && verb.commandName != "help" {
-      page.subsection(verb.usage)
-      page.prose(verb.abstract ?? "")
+      page.subsection(verb.commandName)
+      page.prose("casebook \(verb.usage)\n\n\(verb.abstract ?? "")")
       if let discussion = verb.discussion { page.prose("\n" + discussion) }
-      page.list(of: verb.ownArguments, term: \.form, words: { [$0.words] })
+      let arguments = verb.ownArguments
+      if !arguments.isEmpty { page.list(of: arguments, term: \.form, words: { [$0.words] }) }
     }
   }
 

@@ -5,7 +5,9 @@ struct Mdoc {
   private(set) var text = ""
 
   /// A heading; its name is written in capitals.
-  mutating func section(_ name: String) { request("Sh", Self.escaped(name)) }
+  ///
+  /// Not escaped: `man` knows the sections NAME and SYNOPSIS by their bare names.
+  mutating func section(_ name: String) { request("Sh", name) }
 
   /// A heading within a section.
   mutating func subsection(_ name: String) { request("Ss", Self.escaped(name)) }
@@ -16,9 +18,32 @@ struct Mdoc {
     for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
       let isSetIn = line.hasPrefix("  ")
       if isSetIn != isLiteral, !line.isEmpty { setLiteral(isSetIn, &isLiteral) }
-      if line.isEmpty { request("Pp") } else { plain(String(line)) }
+      if line.isEmpty {
+        request("Pp")
+      } else if isSetIn {
+        plain(String(line))
+      } else {
+        Self.sentences(in: line).forEach { plain($0) }
+      }
     }
     if isLiteral { setLiteral(false, &isLiteral) }
+  }
+
+  /// Each sentence on lines of its own, none of them long: so the typesetter wants it.
+  private static func sentences(in line: Substring) -> [String] {
+    var lines: [String] = [""]
+    for word in line.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      let ends = last.last.map(".?!:".contains) == true && word.first?.isUppercase == true
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if ends || last.count + word.count > 70 {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] += " " + word
+      }
+    }
+    return lines
   }
 
   private mutating func setLiteral(_ wanted: Bool, _ isLiteral: inout Bool) {

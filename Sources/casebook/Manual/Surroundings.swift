@@ -19,10 +19,17 @@ enum Surroundings {
   ]
 
   static let files = [
-    Row(name: "NAME.case.json", words: "A case. The program never writes it while reviewing."),
+    Row(
+      name: "NAME.case.json, NAME.case.jsonl",
+      words: "A case, as a document or as JSON Lines. The program never writes it while reviewing."),
     Row(name: "NAME.reviews.sqlite", words: "The marks on a case, beside it."),
     Row(
-      name: "~/.local/share/casebook",
-      words: "The marks on cases whose folder cannot be written, and on the one that is built in."),
+      name: "~/.local/share/casebook/ID.reviews.sqlite",
+      words: """
+        The marks on a case that has no folder of its own: from standard input, in a folder that \
+        cannot be written, or built in. ID is the id of the case, or the SHA-256 of its bytes where \
+        it has none. They are shown for every case of that id; those on a claim that is not in it, \
+        or reads otherwise there, count for nothing and are listed by marks alone.
+        """),
   ]
 }

@@ -11,7 +11,8 @@ struct Audit: Verb {
     abstract: "Check that the marks are as they were saved.",
     discussion: """
       Computes the chain of hashes anew and prints its head; keep that elsewhere to notice if marks \
-      are cut off at the end or the whole chain is made anew. Status 1 when something does not fit.
+      are cut off at the end or the whole chain is made anew. Marks whose claim is no longer in the \
+      case are counted on standard error. Status 1 when something does not fit.
       """)
 
   @OptionGroup var file: OptionalCase
@@ -19,13 +20,16 @@ struct Audit: Verb {
   @OptionGroup var form: FormOption
 
   func perform(_ output: Output) throws -> RunStatus {
-    let log = try reviews.open(file.input).log
+    let reviewed = try reviews.open(file.input)
+    let log = reviewed.log
     let audits = zip(log.places, try log.audit()).map(StoreAuditLines.init)
     if form.isJSON {
       output.json { $0.array { list in audits.forEach { $0.write(to: &list) } } }
     } else {
-      audits.flatMap(\.lines).forEach(output.line)
+      StoreAuditLines.worthSaying(audits, log.placeForNewMarks).flatMap(\.lines)
+        .forEach(output.line)
     }
+    reviewed.tellOfLostMarks()
     return audits.allSatisfy(\.report.isClean) ? .done : .foundSomething
   }
 }
@@ -34,6 +38,12 @@ struct Audit: Verb {
 private struct StoreAuditLines {
   let place: String
   let report: AuditReport
+
+  /// The files that hold anything; where none does, the one that new marks would go to.
+  static func worthSaying(_ audits: [Self], _ newPlace: String?) -> [Self] {
+    let used = audits.filter { $0.report.count > 0 || !$0.report.isClean }
+    return used.isEmpty ? audits.filter { $0.place == newPlace } : used
+  }
 
   var lines: [SafeText] {
     let file = SafeText(cleaning: place)

@@ -12,22 +12,30 @@ struct DateVerb: Verb {
       Dates are written as in a case, in EDTF: 2014, 2014-09~, 199X, 1984?/2004-06, -0044. For \
       each, prints it in words, its earliest and latest day, and its level of EDTF. "extended" is \
       what case files may hold and EDTF has not: a time of day in an interval, or without \
-      seconds. With - alone, reads the dates from standard input, one a line.
+      seconds. A season may be of either hemisphere, so its days are those of the whole year; in a \
+      list it stands at its northern month. With - alone, reads the dates from standard input, one \
+      a line. What is no date is answered with what may have been meant.
 
       With --json, a list of {edtf, valid, level, words, earliest, latest, error}. Status 65 when \
       one of them is no date; all are printed all the same.
+
+      Example:
+        casebook date 1984~ "before 2014" "early May 2020"
       """)
 
   // All that is no option of ours, for a year before 0 begins with a dash.
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp("A date; - alone for standard input.", valueName: "string"))
-  var words: [String] = []
+  var words: [String]
   @OptionGroup var form: FormOption
 
   func validate() throws {
     if let option = words.prefix(while: { $0 != "--" }).first(where: Self.isOption) {
       throw ValidationError("Unknown option '\(option)'")
+    }
+    guard words == ["-"] || !words.prefix(while: { $0 != "--" }).contains("-") else {
+      throw ValidationError("- stands for standard input, and stands alone.")
     }
     guard !strings.isEmpty else { throw ValidationError("Name a date, such as 1984~.") }
   }
@@ -39,7 +47,16 @@ struct DateVerb: Verb {
     } else {
       DateLines(answers).lines.forEach(output.line)
     }
+    if let words = wordsOnQuotes(answers) { Complaints.say(words) }
     return answers.allSatisfy(\.isValid) ? .done : .badData
+  }
+
+  /// For "casebook date 3 May 2020", which is three texts, and none of them the date.
+  func wordsOnQuotes(_ answers: [DateAnswer]) -> String? {
+    let whole = strings.joined(separator: " ")
+    guard strings.count > 1, !answers.allSatisfy(\.isValid), let hint = DateAnswer(whole).hint
+    else { return nil }
+    return "a date of several words is put in quotes: \"\(whole)\" (\(hint))"
   }
 
   /// The words without the first "--", which only says that no options follow.

@@ -43,9 +43,7 @@ struct Findings: Verb {
 
   private func known(_ name: String) throws -> FindingCode {
     if let code = FindingCode(name: name) { return code }
-    let near = NearWord.nearest(to: name, among: FindingCode.allCases.map(\.rawValue))
-    let advice = near.map { "; did you mean \($0)?" } ?? " (casebook findings lists all)"
-    throw RunFailure(.usage, "no finding has the code \(name)\(advice)")
+    throw RunFailure(.usage, CodeList.words(forUnknown: name))
   }
 }
 

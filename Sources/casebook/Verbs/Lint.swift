@@ -12,8 +12,9 @@ struct Lint: Verb {
       Prints what validate says, and advice: claims without an anchor, questions nobody answers, \
       sources of which nobody knows where they have it from, conflicts nobody has decided. A line \
       for each: file:line:column: code: text; of each code the first 20, then how many more there \
-      are. casebook findings lists the codes. A conflict counts as decided when its question has \
-      an answer or is settled, or when each of its claims has a verdict.
+      are. casebook findings lists the codes, and casebook findings CODE explains one. A conflict counts as decided when its question has \
+      an answer or is settled, or when each of its claims has a verdict. Marks whose claim is no \
+      longer in the case are counted on standard error.
 
       With --json, a list of {file, line, column, offset, severity, code, pointer, message, hint}.
 
@@ -27,9 +28,13 @@ struct Lint: Verb {
 
   @OptionGroup var file: OptionalCase
   @OptionGroup var reviews: ReviewsOption
-  @Option(help: ArgumentHelp("Say these alone, parted by commas.", valueName: "codes"))
+  @Option(
+    help: ArgumentHelp("Say these alone, parted by commas.", valueName: "codes"),
+    completion: .list(CodeList.names))
   var only: CodeList?
-  @Option(help: ArgumentHelp("Say all but these.", valueName: "codes"))
+  @Option(
+    help: ArgumentHelp("Say all but these.", valueName: "codes"),
+    completion: .list(CodeList.names))
   var skip: CodeList?
   @Flag(help: "Say all of each code.") var all = false
   @Flag(help: "End with status 1 when there are warnings or advice.") var strict = false
@@ -52,9 +57,16 @@ struct Lint: Verb {
     } else {
       report.lines.forEach(output.line)
     }
+    reviewed.tellOfLostMarks()
     if let problem { throw problem }
     guard reviewed.reading.status == .done else { return reviewed.reading.status }
     return strict && report.hasWarningsOrAdvice ? .foundSomething : .done
+  }
+
+  func validate() throws {
+    for code in [only, skip].compactMap(\.self).flatMap(\.unknown) {
+      throw ValidationError(CodeList.words(forUnknown: code))
+    }
   }
 
   private var choice: LintReport.Choice {
@@ -69,12 +81,22 @@ struct Lint: Verb {
 /// Codes of findings, parted by commas.
 struct CodeList: ExpressibleByArgument {
   let codes: Set<FindingCode>
+  /// What is no code.
+  let unknown: [String]
+
+  static let names = FindingCode.allCases.map(\.rawValue)
 
   init?(argument: String) {
-    let codes = argument.split(separator: ",").map { FindingCode(name: String($0)) }
-    guard !codes.isEmpty, codes.allSatisfy({ $0 != nil }) else { return nil }
-    self.codes = Set(codes.compactMap(\.self))
+    let names = argument.split(separator: ",").map(String.init)
+    guard !names.isEmpty else { return nil }
+    codes = Set(names.compactMap(FindingCode.init(name:)))
+    unknown = names.filter { FindingCode(name: $0) == nil }
   }
 
-  static var allValueStrings: [String] { FindingCode.allCases.map(\.rawValue) }
+  /// "no finding has the code undecded; did you mean undecided?"
+  static func words(forUnknown name: String) -> String {
+    let near = NearWord.nearest(to: name, among: names)
+    let advice = near.map { "; did you mean \($0)?" } ?? " (casebook findings lists all)"
+    return "no finding has the code \(name)\(advice)"
+  }
 }

@@ -18,6 +18,12 @@ protocol ListVerb: Verb {
   static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList
   /// The records, as JSON.
   static func write(_ records: RecordJSON, to writer: inout JSONWriter)
+  /// Whether it shows what people have marked, so that it tells of marks it cannot show.
+  static var showsMarks: Bool { get }
+}
+
+extension ListVerb {
+  static var showsMarks: Bool { false }
 }
 
 extension ListVerb {
@@ -28,9 +34,14 @@ extension ListVerb {
       let records = RecordJSON(snapshot, ownMembers: reviewed.ownMembers(of:))
       output.json { Self.write(records, to: &$0) }
     } else {
-      output.print(Self.rows(snapshot, .plain), idsFrom: snapshot.story)
+      let rows = Self.rows(snapshot, .plain)
+      // An empty table would stand before the reason why nothing could be read.
+      if rows.rowCount > 0 || reviewed.reading.errorCount == 0 {
+        output.print(rows, idsFrom: snapshot.story)
+      }
     }
     try output.finish()
+    if Self.showsMarks { reviewed.tellOfLostMarks() }
     Complaints.say(findingsOf: reviewed.reading)
     if let problem { throw problem }
     return reviewed.reading.status
@@ -40,7 +51,12 @@ extension ListVerb {
 /// `casebook timeline [CASE]`
 struct Timeline: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the events in order, with every date that is claimed for them.")
+    abstract: "Print the events in order, with every date that is claimed for them.",
+    discussion: """
+      Events with a time of day stand in the order in which they happened, in whatever zones. With \
+      --json, "instant" and "instantEnd" give the first and the last moment that such a time may be, \
+      in UTC, and "zone" the zone it counts in; they are null for a day, and where no zone is known.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -72,9 +88,12 @@ struct Sources: ListVerb {
 /// `casebook claims [CASE]`
 struct Claims: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the claims, and what people have judged of them.")
+    abstract: "Print the claims, and what people have judged of them.",
+    discussion: "A claim without an id of its own is called by its place: ~c2 is the second claim.")
 
   @OptionGroup var options: ListOptions
+
+  static var showsMarks: Bool { true }
 
   static func rows(_ snapshot: Snapshot, _ wording: Wording) -> any RowList {
     ClaimRows(snapshot, wording)

@@ -34,7 +34,7 @@ struct MarkClaim: Verb {
     let intent = MarkIntent(
       claim: record, judged: .isSo, verdict: verdict, reason: reason, deskNote: note)
     let entry = try reviewed.save(intent, by: reviewer.name)
-    output.say("marked", entry, in: reviewed.log.history, asJSON: form.isJSON)
+    output.say("marked", entry, in: reviewed, asJSON: form.isJSON)
     if entry.mark.kind == .draft {
       let id = entry.mark.id.text
       Complaints.say("\(id) is work in progress: it has no reason yet (--reason TEXT)")
@@ -46,10 +46,10 @@ struct MarkClaim: Verb {
 extension Output {
   /// "marked m4kz90v2qt7hc", or the mark as JSON.
   func say(
-    _ word: SafeText, _ entry: MarkHistory.Entry, in history: MarkHistory, asJSON: Bool
+    _ word: SafeText, _ entry: MarkHistory.Entry, in reviewed: ReviewedCase, asJSON: Bool
   ) {
     if asJSON {
-      json { MarkRecords.write(entry, in: history, to: &$0) }
+      json { MarkRecords.write(entry, in: reviewed.log.history, reviewed.markedClaims, to: &$0) }
     } else {
       line("\(word) \(entry.mark.id.text)")
     }

@@ -7,7 +7,7 @@ struct Redact: Verb {
     abstract: "Take the texts out of a mark, for good.",
     discussion: """
       For a confidential name that was typed once. Reason and note are erased from the file of \
-      marks and cannot be brought back; who, when and the verdict stay, and "audit" stays green.
+      marks and cannot be brought back; who, when and the verdict stay, and "audit" finds nothing wrong.
       """)
 
   @OptionGroup var file: RequiredCase
@@ -22,7 +22,7 @@ struct Redact: Verb {
   func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.redact(mark, reason: reason, by: reviewer.name)
-    output.say("redacted", changed, in: reviewed.log.history, asJSON: form.isJSON)
+    output.say("redacted", changed, in: reviewed, asJSON: form.isJSON)
     return .done
   }
 }

@@ -17,7 +17,7 @@ struct Redo: Verb {
   func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.redo(mark, by: reviewer.name)
-    output.say("redone", changed, in: reviewed.log.history, asJSON: form.isJSON)
+    output.say("redone", changed, in: reviewed, asJSON: form.isJSON)
     return .done
   }
 }

@@ -32,6 +32,7 @@ struct Show: Verb {
     ).page(of: record)
     output.line(document.title)
     Page(document, columns: Output.pageWidth).plainLines.forEach(output.line)
+    if record.kind == .claim { reviewed.tellOfLostMarks() }
     if let problem { throw problem }
     return .done
   }

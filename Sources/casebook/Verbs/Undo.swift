@@ -20,7 +20,7 @@ struct Undo: Verb {
   func perform(_ output: Output) throws -> RunStatus {
     let reviewed = try reviews.open(file.input)
     let changed = try reviewed.undo(mark, by: reviewer.name)
-    output.say("undone", changed, in: reviewed.log.history, asJSON: form.isJSON)
+    output.say("undone", changed, in: reviewed, asJSON: form.isJSON)
     return .done
   }
 }

@@ -35,7 +35,8 @@ struct EDTFRejectedTests {
     let start = ["did you mean ", "write ", "try "].first(where: hint.hasPrefix) ?? ""
     let rest = hint.dropFirst(start.count)
     let dates = start.hasPrefix("did") ? rest.dropLast() : rest
-    return dates.split(separator: " or ").map(String.init)
+    return dates.split(separator: " or ").map { $0.prefix { $0 != "(" } }
+      .map { $0.last == " " ? String($0.dropLast()) : String($0) }
   }
 
   @Test func `an error says column, problem and hint on one line`() {
@@ -43,7 +44,7 @@ struct EDTFRejectedTests {
       try EDTF(parsing: "199u")
     } throws: { error in
       "\(error)"
-        == "column 4: a year has four digits, or X for one left open; write 199X"
+        == "character 4: a year has four digits, or X for one left open; write 199X"
     }
   }
 
