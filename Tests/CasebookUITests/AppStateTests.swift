@@ -106,8 +106,18 @@ import Testing
     try Self.expect("q", on: state, gives: [.quit]) { _ in }
   }
 
+  @Test(arguments: ["", "5", "5m", "<Tab>", "<Enter>", "/fire"])
+  func `no key is listed twice in the footer`(keys: String) throws {
+    for isFirstRun in [false, true] {
+      var state = try Self.state(isFirstRun: isFirstRun)
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      let labels = state.footerKeys.map(\.key.text)
+      #expect(Set(labels).count == labels.count && labels.count > 2, "\(labels)")
+    }
+  }
+
   @Test func `Enter on a finding opens its page, and Backspace leads back`() throws {
-    let text = #"{"casebook": 1, "title": "T", "sources": [{"id": "a"}], "claims": [{"source": 7}]}"#
+    let text = #"{"casebook": 1, "title": "T", "sources": [{"id": "a"}], "claims": [{"id": 7}]}"#
     var state = AppState(
       snapshot: try Fixture.snapshot(text), traits: TerminalTraits(), reviewer: "ana")
     for key in try KeyPress.parse("!<Enter>") { _ = state.apply(.key(key)) }

@@ -43,7 +43,8 @@ import Testing
     #expect(state.place.selection == 4)
   }
 
-  @Test func `the first hit is gone to at once, and its number is told when all are known`() throws {
+  @Test func `the first hit is gone to at once, and its number is told when all are known`() throws
+  {
     var (state, request) = try Self.searching("jj/fire")
     #expect(request.start == 2)
     #expect(Self.count(state) == "looking...")

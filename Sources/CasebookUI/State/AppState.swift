@@ -23,7 +23,7 @@ public struct AppState: Equatable, Sendable {
   /// The words sought in the list on the screen.
   public internal(set) var find: Find?
   /// How many searches were asked for.
-  var findCount = 0
+  var searches = 0
   /// What lies over the screen.
   public internal(set) var panel: Panel?
   /// What has been typed for claims and not saved.

@@ -40,10 +40,10 @@ extension AppState {
       select(find.origin)
       return [.endFind]
     }
-    findCount += 1
-    self.find?.request = findCount
+    searches += 1
+    self.find?.request = searches
     let request = FindRequest(
-      number: findCount, words: find.field.text, screen: screen, start: find.origin,
+      number: searches, words: find.field.text, screen: screen, start: find.origin,
       snapshot: snapshot, glyphs: glyphs)
     return [.find(request)]
   }

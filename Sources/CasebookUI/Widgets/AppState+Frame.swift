@@ -223,9 +223,15 @@ extension AppState {
   /// The keys of the footer: those that do something now, the nearest context first, then help
   /// and the way out.
   var footerKeys: [Frame.FooterKey] {
-    let keys = contexts.flatMap { context in
-      KeyMap.rows.compactMap { $0.contexts.contains(context) ? footerKey(of: $0) : nil }
+    // A key that means the same in two contexts is listed once, with the nearer one.
+    var rows: [KeyBinding] = []
+    for (place, context) in contexts.enumerated() {
+      let nearer = Set(contexts[..<place])
+      rows += KeyMap.rows.filter {
+        $0.contexts.contains(context) && $0.contexts.isDisjoint(with: nearer)
+      }
     }
+    let keys = rows.compactMap(footerKey)
     return keys.filter { !$0.staysAlways } + keys.filter(\.staysAlways)
   }
 

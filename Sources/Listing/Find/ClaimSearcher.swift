@@ -19,13 +19,15 @@ struct ClaimSearcher: RowSearcher {
     self.word = word
     let glyphs = rows.wording.glyphs
     let marks = [glyphs.conflict, glyphs.check, glyphs.middot]
-    isInOwnWords = Vocabulary.checking.mayHold(word.bytes) || word.digits > 0
+    isInOwnWords =
+      Vocabulary.checking.mayHold(word.bytes) || word.digits > 0
       || marks.contains(where: word.stands)
     let around = ["(", ")", glyphs.openQuote.text, glyphs.closeQuote.text]
     isInClaimWords =
       Vocabulary.claims.mayHold(word.bytes)
       || around.contains { word.bytes.holds(Folding.bytes($0)) }
-    isInPlaces = Vocabulary.places.mayHold(word.bytes) || word.digits > 0
+    isInPlaces =
+      Vocabulary.places.mayHold(word.bytes) || word.digits > 0
       || word.stands(in: glyphs.paragraph)
     labels = Array(repeating: nil, count: rows.snapshot.story.count(.source))
   }
@@ -48,8 +50,9 @@ struct ClaimSearcher: RowSearcher {
   }
 
   private mutating func isInCitation(of claim: Claim, _ row: Int) -> Bool {
-    isInLabel(of: claim) || mayBeInPlace(of: claim)
-      && rows.holds(word, in: [Column.source.rawValue], atRow: row)
+    isInLabel(of: claim)
+      || mayBeInPlace(of: claim)
+        && rows.holds(word, in: [Column.source.rawValue], atRow: row)
   }
 
   private mutating func isInLabel(of claim: Claim) -> Bool {

@@ -7,7 +7,9 @@ struct QuestionSearcher: RowSearcher {
   private let rows: QuestionRows
   private let word: SoughtWord
   private let isInMarks: Bool
-  private let isInStates: Bool
+  private let isInClashes: Bool
+  private let isInEveryClash: Bool
+  private let isInPeace: Bool
 
   private typealias Column = QuestionRows.Column
 
@@ -15,14 +17,25 @@ struct QuestionSearcher: RowSearcher {
     self.rows = rows
     self.word = word
     isInMarks = word.stands(in: rows.wording.glyphs.conflict)
-    isInStates = Vocabulary.standings.mayHold(word.bytes)
+    isInClashes = Vocabulary.clashes.mayHold(word.bytes)
+    isInEveryClash =
+      rows.snapshot.extent != .soFar && Folding.bytes("differ").holds(word.bytes)
+    isInPeace = Vocabulary.peace.mayHold(word.bytes)
   }
 
   func holds(row: Int) -> Bool {
     guard let question = rows.record(atRow: row) else { return false }
     return isInText(of: question, row) || isInCounts(of: question, row)
       || isInMarks && rows.holds(word, in: [Column.conflict.rawValue], atRow: row)
-      || isInStates && rows.holds(word, in: [Column.state.rawValue], atRow: row)
+      || isInState(of: question, row)
+  }
+
+  /// How the answers stand; whether they clash is known without reading them.
+  private func isInState(of question: RecordRef, _ row: Int) -> Bool {
+    let isClash = rows.snapshot.orders.isConflicting(question)
+    if isClash, isInEveryClash { return true }
+    guard isClash ? isInClashes : isInPeace else { return false }
+    return rows.holds(word, in: [Column.state.rawValue], atRow: row)
   }
 
   private func isInText(of question: RecordRef, _ row: Int) -> Bool {
@@ -39,9 +52,13 @@ struct QuestionSearcher: RowSearcher {
 }
 
 extension Vocabulary {
-  /// How the answers to a question stand.
-  static let standings = Vocabulary([
-    "no answer one origin maybe text, recorded sources differ differs from itself source",
-    "sources differ: one origin told two ways differ: so far: reading...",
+  /// How the answers to a question stand where they clash.
+  static let clashes = Vocabulary([
+    "one source differs from itself sources differ: one origin told two ways so far: reading..."
+  ])
+
+  /// How they stand where they do not.
+  static let peace = Vocabulary([
+    "no answer maybe one origin one text, no origin recorded so far: reading..."
   ])
 }

@@ -29,7 +29,10 @@ extension Wording {
   private func comparing(_ progress: ReadingProgress) -> [SafeText] {
     let share: SafeText = progress.compared > 0 ? " \(progress.compared) %" : ""
     let words: SafeText = "comparing what the sources say...\(share)"
-    return ["\(size(progress.bytesRead)) read\(separator)\(words)", words, "comparing...\(share)"]
+    let isAll = progress.bytesRead >= progress.bytesInAll ?? 0
+    let amount =
+      isAll ? size(progress.bytesRead) : self.amount(progress.bytesRead, of: progress.bytesInAll)
+    return ["\(amount) read\(separator)\(words)", words, "comparing...\(share)"]
   }
 
   /// What has to stand beside whatever is said of a case that is not there in full: the longest
