@@ -18,6 +18,8 @@ FUZZ_SHORT = Fuzzing/.build/debug/fuzz-short
 # Optimized, but with the checks of the standard library that are left out then.
 FUZZ_LONG = --product fuzz-long -c release --sanitize fuzzer -Xswiftc -assert-config -Xswiftc Debug
 TARGET ?= reader
+# These start from the corpora of the readers.
+DICTIONARY = $(if $(filter convert edit,$(TARGET)),lines,$(TARGET))
 SECONDS ?= 600
 
 .PHONY: run test lint format install packages borders bench instructions
@@ -87,7 +89,7 @@ fuzz: $(FUZZ_SHORT)
 	mkdir -p Fuzzing/Found/$(TARGET).learned
 	FUZZ_TARGET=$(TARGET) SWIFT_BACKTRACE=enable=no Fuzzing/.build-long/release/fuzz-long \
 	  Fuzzing/Found/$(TARGET).learned Fuzzing/Found/$(TARGET).seeds \
-	  -dict=Fuzzing/Corpus/$(TARGET).dict -max_len=4096 -timeout=20 -rss_limit_mb=1024 \
+	  -dict=Fuzzing/Corpus/$(DICTIONARY).dict -max_len=4096 -timeout=20 -rss_limit_mb=1024 \
 	  -max_total_time=$(SECONDS) -artifact_prefix=Fuzzing/Found/$(TARGET)-
 
 # SwiftPM knows what is to be built anew, but looks for new and removed files in the package beside

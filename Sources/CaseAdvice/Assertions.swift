@@ -66,10 +66,11 @@ enum Assertions {
   private static func hasSecondFigure(_ words: [String]) -> Bool {
     guard !words.contains(where: { $0.lowercased() == "between" }) else { return false }
     let figures = words.indices.filter { isFigure(at: $0, in: words) }
-    guard let first = figures.first, let last = figures.last else { return false }
+    guard let first = figures.first, let last = figures.last, first < last else { return false }
+    let clauses = Clauses(words)
     return words.indices.contains { place in
       ["and", "while", "but"].contains(words[place].lowercased()) && first < place - 1
-        && last > place && hasVerbAfter(last, words)
+        && last > place && clauses.haveVerbs(aroundJointAt: place)
     }
   }
 
@@ -89,11 +90,6 @@ enum Assertions {
       "october", "november", "december",
     ]
     return months.contains(word.trimming(".,;:()").lowercased())
-  }
-
-  /// A figure that is followed by two words at least has something said of it.
-  private static func hasVerbAfter(_ place: Int, _ words: [String]) -> Bool {
-    words.count > place + 2
   }
 }
 

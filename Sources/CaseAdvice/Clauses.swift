@@ -28,6 +28,12 @@ struct Clauses {
     return words.indices.contains { joins(at: $0) || partsBySemicolon(at: $0) }
   }
 
+  /// Whether there is a verb before a joint, and one behind it that belongs to what it joins.
+  func haveVerbs(aroundJointAt place: Int) -> Bool {
+    let end = words[place...].firstIndex { Self.subordinating.contains($0.plain) }
+    return words[..<place].contains(where: isVerbal) && hasVerb(place + 1..<(end ?? words.count))
+  }
+
   /// True at an "and" with a whole statement on both sides.
   private func joins(at place: Int) -> Bool {
     guard Self.joints.contains(words[place].plain), place > 2, place + 2 < words.count else {
@@ -80,7 +86,9 @@ struct Clauses {
     guard ["and", "but", "yet"].contains(words[place].plain),
       !words[..<place].contains(where: { Self.subordinating.contains($0.plain) }),
       let first = words[..<place].firstIndex(where: isVerbal), 1...4 ~= first, isFinite(at: first),
-      place - first > 2, !isVerbal(words[place - 1]), !Self.reporting.contains(words[first].plain)
+      place - first > 2, !isVerbal(words[place - 1]),
+      !Self.participles.contains(words[place - 1].plain),
+      !Self.reporting.contains(words[first].plain)
     else { return false }
     let second = Self.fillers.contains(words[place + 1].plain) ? place + 2 : place + 1
     return second + 2 < words.count && isPast(words[second].plain)
@@ -111,7 +119,9 @@ extension Clauses {
     guard words.indices.contains(place) else { return false }
     if isSure(words[place]) { return true }
     guard isPast(words[place].plain) else { return false }
-    return place + 1 == words.count || Self.objects.contains(words[place + 1].plain)
+    guard place + 1 < words.count else { return true }
+    let next = words[place + 1].plain
+    return Self.objects.contains(next) || next.first?.isNumber == true
   }
 
   /// "was switched", "had never been called": the verb stands up to three words before.
@@ -176,6 +186,10 @@ extension Clauses {
     took gave went came became began fell rose grew drew flew wrote broke chose drove ran threw stole
     hid sank withdrew sold left met held made built paid lost won sent bought brought kept led got
     was were
+    """)
+  private static let participles = list(
+    """
+    written given taken known seen done gone shown drawn driven broken chosen stolen hidden worn
     """)
   private static let fillers = list("then later also never not soon")
   /// What an object begins with.

@@ -30,7 +30,8 @@ extension CaseParser {
       place.hasFieldError = true
     }
     findings.count(code)
-    return findings.hasRoom
+    // It comes once, last, and explains the most.
+    return findings.hasRoom || code == .cutOff
   }
 
   /// Says what is wrong with the document as a whole.
@@ -88,7 +89,8 @@ extension CaseParser {
   /// The pointer of a record that was kept.
   func pointer(of record: RecordRef) -> String { recordPointers.pointer(of: record) }
 
-  private func pointer(to offset: Int) -> String {
+  /// The pointer of what stands at an offset of the window.
+  func pointer(to offset: Int) -> String {
     let inner = PointerFinder.pointer(in: cursor.buffer, from: place.start, to: offset)
     return place.pointer + inner
   }

@@ -13,6 +13,8 @@ struct CaseParser: ~Copyable {
   var builder = CaseBuilder()
   var findings: FindingLog
   var leftOut = LeftOutRecords()
+  /// What records name that were left out, up to some.
+  var namedByLeftOut: [NamedID] = []
   var place = ParsePlace()
   /// What was read of the small object that is an element of a list.
   var parts: [PartShape.Value] = []
@@ -31,6 +33,8 @@ struct CaseParser: ~Copyable {
   /// True once lines of records were sought behind a broken header.
   var hasSoughtLines = false
   var confusables = ConfusableIDs()
+  /// The names of all time zones, once one was met that is none.
+  var zoneNames: Suggestion.Words?
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
   /// True once somebody wanted to read no further.
@@ -84,6 +88,8 @@ struct ParsePlace {
   var valueStart = 0
   /// True from the first byte of a record to its last.
   var isInRecord = false
+  /// The ids the record names, up to some, and where they stand in the window.
+  var namedIDs: [(symbol: Symbol, field: Int?, offset: Int)] = []
   /// True when the record cannot be kept.
   var hasError = false
   /// True when the field that is being read cannot be kept.

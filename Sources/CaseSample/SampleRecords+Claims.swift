@@ -158,8 +158,7 @@ extension RecordWriter {
     text(" ")
     text(ClaimWords.statements, random.below(ClaimWords.statements.count))
     if length == 5 {
-      text(" and ")
-      text(ClaimWords.statements, random.below(ClaimWords.statements.count))
+      text(ClaimWords.circumstances, random.below(ClaimWords.circumstances.count))
     }
     text(ClaimWords.tails, length == 0 ? 0 : random.below(ClaimWords.tails.count))
     if random.happens(20) { text(ClaimWords.rarities, random.below(ClaimWords.rarities.count)) }

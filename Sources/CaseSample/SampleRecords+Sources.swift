@@ -39,23 +39,31 @@ extension SampleRecords {
     writer.string(SourceWords.types, random.below(SourceWords.types.count))
     writer.key("title")
     writer.string(SourceWords.headlines, random.below(SourceWords.headlines.count))
+    writePublisher(paper, of: place, to: &writer)
+    writer.key("issued")
+    writer.date(issued(index), as: .day)
+    writeAddress(index, to: &writer)
+    writeGrades(&random, to: &writer)
+    writeLineage(index, role, &random, to: &writer)
+    writer.key("title-short")
+    writer.string(SourceWords.shorts, paper)
+    writeRole(index, role, to: &writer)
+  }
+
+  private func writePublisher(_ paper: Int, of place: Int, to writer: inout RecordWriter) {
     writer.key("publisher")
     writer.text("\"")
     writer.place(place)
     writer.text(" ")
     writer.text(SourceWords.papers, paper)
     writer.text("\"")
-    writer.key("issued")
-    writer.date(issued(index), as: .day)
+  }
+
+  private func writeAddress(_ index: Int, to writer: inout RecordWriter) {
     writer.key("URL")
     writer.text("\"https://example.org/")
     writer.number(index + 1)
     writer.text("\"")
-    writeGrades(&random, to: &writer)
-    writeLineage(index, role, &random, to: &writer)
-    writer.key("title-short")
-    writer.string(SourceWords.shorts, paper)
-    writeRole(index, role, to: &writer)
   }
 
   /// When a source that speaks was printed. Drawn apart, so that claims know it without its record.

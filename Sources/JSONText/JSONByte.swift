@@ -24,12 +24,16 @@ enum JSONByte {
   static func isDigit(_ byte: UInt8) -> Bool { byte &- zero <= 9 }
 
   @inline(__always)
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == space || byte == newline || byte == carriageReturn || byte == tab
-  }
+  static func isSpace(_ byte: UInt8) -> Bool { byte.isJSONBlank }
 
   /// True for an ASCII letter, digit or underscore: what a bare word is made of.
   static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || byte == 0x5F
   }
+}
+
+extension UInt8 {
+  /// True for the four blanks of JSON: space, line feed, carriage return, tab.
+  @inlinable
+  public var isJSONBlank: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
 }

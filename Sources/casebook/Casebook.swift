@@ -24,7 +24,7 @@ struct Casebook: ParsableCommand {
       written.
 
       Examples:
-        casebook                              open the case that comes with the program
+        casebook                              open the case that is built in
         casebook harbour.case.json            open another one
         casebook timeline --json harbour.case.json
         casebook show harbour.case.json dead  print one record

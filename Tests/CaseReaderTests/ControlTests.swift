@@ -119,9 +119,12 @@ import Testing
         return MemoryBytes(ControlTests.text).read(at: offset, into: buffer)
       }
     }
+    var published: [Int] = []
+    let control = ReadControl(publish: { published.append($0.count(.actor)) })
     #expect(throws: ReadFailure.cannotRead("the disk is on fire")) {
-      try CaseReader.read(Broken(), options: options)
+      try CaseReader.read(Broken(), options: options, control: control)
     }
+    #expect(published.count == 1 && published[0] > 10, "what was read is there, though unasked")
   }
 
   @Test func `more bytes than the limit are told of, whether or not their number is known`() throws

@@ -5,7 +5,6 @@ import Testing
 /// What is said of a document as a whole: its first lines, its end, its encoding.
 @Suite struct DocumentTests {
   static let broken: [(String, [String])] = [
-    ("", ["case.json:1:1: cut-off: the text ends too early; a value could follow"]),
     (
       "{",
       ["case.json:1:2: cut-off: the text ends too early; a key in double quotes or } could follow"]
@@ -145,5 +144,25 @@ import Testing
     #expect(message.count < 260)
     #expect(message.contains("…"))
     #expect(!message.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    ("", "the file is empty"), (" \n\t", "the file holds nothing but blanks"),
+  ])
+  func `a file with nothing in it is told as that`(text: String, words: String) throws {
+    for block in [1, 1 << 20] {
+      let result = try read(text, block: block)
+      #expect(result.findings.map(\.code) == [.cutOff])
+      #expect(result.findings.first?.message == words)
+      #expect(!result.isReadToEnd)
+    }
+  }
+
+  @Test func `what only begins like a value is not told as that value`() throws {
+    for (text, words) in [("none of it", "a bare word"), ("7\u{1}\u{2}", "this is not how")] {
+      let result = try read(text)
+      #expect(result.findings.first?.message.hasPrefix(words) == true, "\(result.findings)")
+      #expect(!result.isReadToEnd)
+    }
   }
 }

@@ -85,6 +85,23 @@ import Testing
     #expect(result.findings.map(\.severity) == [.error, .warning])
   }
 
+  @Test func `what a record names that was left out is looked up too`() throws {
+    let result = try read(
+      casing(
+        """
+        "actors": [{"id": "gone"}],
+        "claims": [
+          {"source": "nobody", "valeu": 1, "text": "c", "standingBy": "gone", "basedOn": ["c1"]},
+          {"id": "c1", "source": "s", "text": "t"}
+        ]
+        """))
+    #expect(
+      result.findings.map { "\($0.code.rawValue) \($0.pointer)" } == [
+        "missing-key /actors/0", "dangling-ref /claims/0/source", "unknown-key /claims/0/valeu",
+      ])
+    #expect(result.recordsLeftOut == 2)
+  }
+
   @Test func `of very many findings some are kept and all are counted`() throws {
     var options = ReadOptions()
     options.findingLimit = 50
@@ -102,5 +119,49 @@ import Testing
     let result = try read(text)
     #expect(result.findings.count == 32)
     #expect(result.findingCounts == [.emptyText: 5_000])
+  }
+
+  @Test func `of what breaks off it is not told what it lacks`() throws {
+    let lines = """
+      {"casebook": 1, "title": "T"}
+      {"record": "claim", "source": "late", "text": "t"}
+      {"record": "sour
+      """
+    let document = #"{"casebook": 1, "title": "T", "claims": [{"source": "late", "text": "t"},"#
+    for text in [lines, document] {
+      let result = try read(text)
+      #expect(result.case.count(.claim) == 1)
+      #expect(result.findings.map(\.code) == [.cutOff])
+    }
+  }
+
+  @Test func `that a file breaks off is kept, however many findings came before`() throws {
+    var options = ReadOptions()
+    options.findingLimit = 5
+    let records = String(repeating: "{},", count: 50)
+    let text = #"{"casebook": 1, "title": "T", "actors": [\#(records)"#
+    let result = try CaseReader.read(MemoryBytes(text), options: options)
+    #expect(result.findings.count == 6 && result.findings.last?.code == .cutOff)
+  }
+
+  @Test func `events of two zones are compared by moments`() throws {
+    let zones = ["Z/East", "Z/West"]
+    var options = ReadOptions()
+    options.zones = ZoneSource(names: zones) { name in
+      zones.firstIndex(of: name).map {
+        ZoneRules(name, firstOffset: $0 == 0 ? 10 * 3_600 : -10 * 3_600, changes: [])
+      }
+    }
+    // Ten in the east is midnight in UTC; ten in the west, of the day before, is twenty there.
+    for (day, code) in [("2024-05-01", []), ("2024-05-02", [FindingCode.dateOrder])] {
+      let text = """
+        {"casebook": 1, "title": "T", "events": [
+        {"id": "e", "title": "E", "date": "2024-05-02T10:00", "timeZone": "Z/East",
+         "after": ["w"]},
+        {"id": "w", "title": "W", "date": "\(day)T10:00", "timeZone": "Z/West"}]}
+        """
+      let result = try CaseReader.read(MemoryBytes(text), options: options)
+      #expect(result.findings.map(\.code) == code, "\(day)")
+    }
   }
 }

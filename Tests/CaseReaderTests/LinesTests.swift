@@ -129,6 +129,26 @@ func lining(_ lines: String) -> String {
       #"4:28: dup-id: /id: "s" is the id of a source already (line 2); "#
         + "ids are unique in the whole case"
     ),
+    (
+      "total loss",
+      "4:1: syntax: a bare word that is not true, false or null; "
+        + "the only bare words are true, false and null; put others in double quotes"
+    ),
+    (
+      "null",
+      "4:1: wrong-type: a line holds a record, found null; "
+        + #"a record is an object: {"record": "claim", ...}"#
+    ),
+    (
+      "3 dead",
+      #"4:1: wrong-type: a line holds a record, found a number (3); "#
+        + #"a record is an object: {"record": "claim", ...}"#
+    ),
+    (
+      "3x",
+      "4:2: syntax: this is not how JSON writes a number; "
+        + "write 0.5, 10, -3 or 1e6: no plus sign, no zero in front, no bare dot"
+    ),
     ("\u{FEFF}{}", "4:1: syntax: found byte 0xEF where a value could stand"),
     (
       #"{"record": "note", "txt": "t", "text": "t"}"#,

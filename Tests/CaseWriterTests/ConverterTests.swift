@@ -143,4 +143,20 @@ import Testing
     let converter = try CaseConverter(document.reading, from: MemoryBytes(document.text))
     #expect(throws: Full.self) { try converter.write(as: .lines) { _ in throw Full() } }
   }
+
+  @Test func `a case that is given as it is comes in pieces of whole characters`() throws {
+    for character in ["\u{E9}", "\u{8A9E}", "\u{1F30A}"] {
+      let text = "{\"casebook\": 1, \"title\": \"\(String(repeating: character, count: 50))\"}"
+      for block in [1, 4, 5, 6, 7, 64] {
+        let reading = try CaseReader.read(MemoryBytes(text))
+        let converter = try CaseConverter(reading, from: MemoryBytes(text), blockSize: block)
+        let written = Collected()
+        try converter.write(as: .document) { piece in
+          #expect(String(validating: Array(piece), as: UTF8.self) != nil)
+          written.bytes += piece
+        }
+        #expect(written.bytes == Array(text.utf8))
+      }
+    }
+  }
 }

@@ -34,6 +34,25 @@ import Testing
     }
   }
 
+  @Test func `what a killed program left beside the place is taken away, and nothing else`() throws
+  {
+    try withFolder { folder in
+      let old = folder.file("a-7.casebook-new", "half")
+      let kept = [
+        folder.file("a-8.casebook-new", "young"), folder.file("b-7.casebook-new", "another's"),
+        folder.file("a-x.casebook-new", "no number"), folder.file("a-9.casebook-new", "locked"),
+      ]
+      let times = [timeval(tv_sec: 1_000, tv_usec: 0), timeval(tv_sec: 1_000, tv_usec: 0)]
+      for path in [old] + kept.dropFirst() { #expect(utimes(path, times) == 0) }
+      let descriptor = open(kept[3], O_RDONLY)
+      defer { close(descriptor) }
+      #expect(flock(descriptor, LOCK_EX) == 0)
+      try NewFile(folder.path + "/a").write { try write("new", to: $0) }
+      #expect(!FileManager.default.fileExists(atPath: old))
+      #expect(kept.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+    }
+  }
+
   @Test func `a file that appears meanwhile is kept`() throws {
     try withFolder { folder in
       let path = folder.path + "/a"

@@ -39,7 +39,16 @@ import Testing
     let lines = FindingLines(reading).lines.map(\.text)
     #expect(lines.count == 21)
     #expect(lines.contains { $0.hasPrefix("case.json:40:") }, "the only error is the last of all")
-    #expect(lines.last == "\(all - 20) more findings are not shown")
+    #expect(
+      lines.last == "\(all - 20) more findings are not shown: casebook validate --all shows them")
+    #expect(FindingLines(reading, most: .max).lines.count == all)
+  }
+
+  @Test func `why there is no more of a case is said first`() throws {
+    let actors = (0..<40).map { #"{"id": "a\#($0)"}"# }.joined(separator: ",\n")
+    let reading = try read(#"{"casebook": 1, "title": "T", "actors": ["# + actors)
+    let lines = FindingLines(reading).lines.map(\.text)
+    #expect(lines.count == 21 && lines[0].contains(": cut-off: "), "\(lines)")
   }
 
   @Test func `a finding is said on one line, whatever the file's name and text are`() throws {

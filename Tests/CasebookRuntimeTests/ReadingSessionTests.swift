@@ -114,6 +114,17 @@ import Testing
     #expect(end(terminal, input) == .quit)
   }
 
+  @Test func `a reading that fails at once keeps what was read, whichever thread is first`() throws
+  {
+    let bytes = GatedBytes(Self.start + Self.rest, gate: Self.start.utf8.count, failure: EIO)
+    bytes.open()
+    let terminal = ScriptedTerminal(
+      [.see("in part"), .see("reading failed")] + .keys("2") + [.see("How many died?")]
+        + .keys("q"))
+    let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
+    #expect(end(terminal, input) == .quit)
+  }
+
   @Test func `q and control C end the program while it waits for more`() throws {
     for step in [ScriptedTerminal.Step.input(.key(.character("q"))), .input(.interrupt)] {
       let pipe = try FedPipe()

@@ -53,6 +53,31 @@ import Testing
     #expect(shown.all.isEmpty)
   }
 
+  @Test func `what was not shown in time can be had at the end`() throws {
+    let (bench, shown) = (PatientBench(), Shown())
+    let maker = SoFarMaker(fileName: "f", workbench: bench) { shown.add($0) }
+    let parts = try parts()
+    maker.take(parts[0])
+    bench.doAll()
+    #expect(maker.newestSnapshot() == nil, "it was shown")
+    maker.take(parts[1])
+    maker.take(parts[2])
+    maker.finish()
+    bench.doAll()
+    #expect(shown.all.count == 1)
+    #expect(maker.newestSnapshot()?.story.recordCount == parts[2].recordCount)
+  }
+
+  @Test func `once the person has stopped the reading nothing is shown any more`() throws {
+    let (bench, shown, stop) = (PatientBench(), Shown(), StopFlag())
+    let maker = SoFarMaker(fileName: "f", workbench: bench, stop: stop) { shown.add($0) }
+    let parts = try parts()
+    maker.take(parts[0])
+    stop.raise()
+    bench.doAll()
+    #expect(shown.all.isEmpty)
+  }
+
   private final class Shown: Sendable {
     private let snapshots = Mutex<[Snapshot]>([])
     var all: [Snapshot] { snapshots.withLock(\.self) }

@@ -103,6 +103,20 @@ final class FedPipe: @unchecked Sendable {
     #expect(input.keptCount == 12)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a long wait is told of once`() throws {
+    let pipe = try FedPipe()
+    // Of no patience, so that any wait is a long one.
+    let input = try StandardInput(pipe.reading, patience: 0)
+    let told = DispatchSemaphore(value: 0)
+    input.onLongWait { told.signal() }
+    Thread.detachNewThread {
+      told.wait()
+      pipe.feed("late")
+    }
+    #expect(try input.text(at: 0, length: 10) == "late")
+    #expect(told.wait(timeout: .now()) == .timedOut)
+  }
+
   @Test func `no child of another test holds a pipe open`() throws {
     let pipe = try FedPipe()
     #expect(fcntl(pipe.reading, F_GETFD) & FD_CLOEXEC != 0)

@@ -1,5 +1,5 @@
 import CaseModel
-import CasebookRuntime
+@testable import CasebookRuntime
 import Testing
 
 @Suite struct SystemZoneTests {
@@ -39,5 +39,11 @@ import Testing
     for instant in [1_714_765_200, 1_704_314_400, -2_000_000_000, 4_000_000_000, 9_000_000_000] {
       #expect(zone.occurrence(ofWall: instant + zone.offset(at: instant)) == .once(instant))
     }
+  }
+
+  @Test func `names that are none do not crowd out those that are some`() {
+    for number in 0..<25_000 { #expect(SystemZones.source.rules("None/\(number)") == nil) }
+    #expect(SystemZones.source.rules("Europe/Andorra") != nil)
+    #expect(SystemZones.isKept("Europe/Andorra"))
   }
 }

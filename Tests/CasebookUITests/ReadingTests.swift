@@ -1,4 +1,7 @@
+import CaseModel
+import CrossReference
 import Listing
+import Review
 import ScreenGrid
 import TestSupport
 import Testing
@@ -26,11 +29,11 @@ import Testing
     let state = try Self.state(.soFar, reading: Self.progress)
     try AppStateTests.expect("<Esc>", on: state, gives: [.stopReading]) {
       $0.reading?.isUntouched = false
-      $0.reading?.isStopping = true
+      $0.reading?.stop()
     }
     try AppStateTests.expect("<Esc><Esc>", on: state, gives: [.stopReading]) {
       $0.reading?.isUntouched = false
-      $0.reading?.isStopping = true
+      $0.reading?.stop()
     }
   }
 
@@ -84,7 +87,7 @@ import Testing
     _ = state.apply(.key(.escape))
     _ = state.apply(.readingProgressed(Self.progress))
     #expect(state.reading?.isStopping == true)
-    #expect(state.frame().grid.text.contains("stopping..."))
+    #expect(state.frame().grid.text.contains("stopped at"))
   }
 
   @Test(arguments: ["1", "2", "3", "4", "5", "<Enter>", "2<Enter>", "5<Enter>", "?", "/fire"])
@@ -168,5 +171,55 @@ import Testing
     let effects = try KeyPress.parse(keys).flatMap { state.apply(.key($0)) }
     guard case .find(let request)? = effects.last else { return nil }
     return request
+  }
+
+  @Test func `Esc is answered at once, and nothing is told as read after it`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress)
+    _ = state.apply(.key(.escape))
+    let words = "stopped at 412 MB · comparing what the sources say..."
+    #expect(state.frame().grid.text.contains(words))
+    #expect(state.reading?.progress.phase == .comparing)
+  }
+
+  @Test func `a wait for more can be stopped`() throws {
+    var state = try Self.state(.soFar, reading: Self.progress.with(phase: .waiting))
+    #expect(state.frame().grid.text.contains("412 MB read · waiting for more · Esc stops"))
+    #expect(state.apply(.key(.escape)) == [.stopReading])
+  }
+
+  private static func empty(_ extent: ReadExtent, errors: Int = 0) throws -> AppState {
+    let story = CaseBuilder().snapshot(isWhole: true)
+    let fault = Finding(
+      .syntax, offset: 0, line: 1, column: 1, pointer: "", message: "m", hint: nil, record: nil)
+    let snapshot = Snapshot(
+      revision: 0, story: story, extent: extent, crossReference: .derive(from: story),
+      marks: MarkHistory(), findings: Array(repeating: fault, count: errors), fileName: "f")
+    return AppState(
+      snapshot: snapshot, traits: TerminalTraits(size: GridSize(rows: 24, columns: 80)),
+      reviewer: "ana")
+  }
+
+  @Test(arguments: [
+    (ReadExtent.whole, 0, "This case has no events: 2 shows"),
+    (.whole, 1, "No events could be kept: ! shows what is wrong in the file."),
+    (.part(ReadPart(bytesRead: 9, bytesInAll: nil, records: 7)), 0, "No events in the part that"),
+    (
+      .part(ReadPart(bytesRead: 9, bytesInAll: nil, records: 0, hasMore: false)), 1,
+      "Nothing could be read: ! shows why."
+    ),
+  ])
+  func `an empty list says no more than is known`(
+    extent: ReadExtent, errors: Int, words: String
+  ) throws {
+    let text = try Self.empty(extent, errors: errors).frame().grid.text
+    #expect(text.contains(words), "\(text)")
+  }
+
+  @Test func `what cannot be read on is not offered to be read on`() throws {
+    let broken = ReadPart(bytesRead: 9, bytesInAll: 99, records: 1, hasMore: false)
+    var state = try Self.state(.part(broken))
+    #expect(state.frame().grid.text.contains("readable in part"))
+    #expect(!state.frame().grid.text.contains("R read all"))
+    #expect(state.apply(.key(.character("R"))) == [])
   }
 }

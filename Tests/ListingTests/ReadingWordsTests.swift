@@ -58,6 +58,20 @@ import Testing
     #expect(told.hasSuffix(wanted), "\(told)")
   }
 
+  @Test func `a wait and a stop are told of in ever fewer words`() {
+    let waiting = progress(99_000, of: nil).with(phase: .waiting)
+    #expect(
+      words([waiting], stopKey: "Esc") == [
+        "99 kB read · waiting for more · Esc stops", "waiting for more · Esc stops",
+        "waiting for more",
+      ])
+    #expect(
+      wording.stopped(waiting).map(\.text) == [
+        "stopped at 99 kB · comparing what the sources say...", "stopped at 99 kB...",
+        "stopped...",
+      ])
+  }
+
   @Test func `what is compared afterwards is told in percent, once some of it is`() {
     let after = ReadingProgress(
       bytesRead: 1_004_000_000, bytesInAll: 1_004_000_000, records: 7, phase: .comparing)

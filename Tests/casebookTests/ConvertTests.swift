@@ -62,8 +62,29 @@ import Testing
     #expect(try String(contentsOfFile: folder.casePath, encoding: .utf8) == harbourFire)
     let forced = try CommandRun("convert", folder.casePath, "-o", folder.casePath, "--force")
     #expect(forced.status == .done)
-    #expect(try String(contentsOfFile: folder.casePath, encoding: .utf8) == Self.lines)
+    // The name is that of a document, so it stays one.
+    #expect(try String(contentsOfFile: folder.casePath, encoding: .utf8) == harbourFire)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+  }
+
+  @Test func `the name of the file says which form is written`() throws {
+    let folder = try CaseFolder()
+    for (name, form, isLines) in [
+      ("b.case.json", nil, false), ("b.case.jsonl", nil, true), ("b.txt", nil, true),
+      ("c.txt", "json", false), ("c.case.jsonl", "lines", true),
+    ] {
+      let path = "\(folder.path)/\(name)"
+      let options = form.map { ["--to", $0] } ?? []
+      let run = try CommandRun(["convert", folder.casePath, "-o", path] + options)
+      #expect(run.status == .done, "\(name)")
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect((text == Self.lines) == isLines, "\(name)")
+    }
+    let wrong = "\(folder.path)/d.case.json"
+    #expect(throws: (any Error).self) {
+      try CommandRun("convert", folder.casePath, "-o", wrong, "--to", "lines")
+    }
+    #expect(!FileManager.default.fileExists(atPath: wrong))
   }
 
   @Test func `a case with errors is not converted, and nothing is written`() throws {

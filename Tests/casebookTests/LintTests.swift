@@ -117,4 +117,14 @@ import Testing
     let counts = codes.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     #expect(counts == ["no-origin": 1, "no-speaker": 3, "two-assertions": 1, "undecided": 12])
   }
+
+  @Test func `of a file that breaks off lint says that first, and not what it lacks`() throws {
+    let whole = story(claims: 2)
+    try withCase(String(whole.prefix(whole.count - 3))) { path throws in
+      let run = try CommandRun("lint", path)
+      let lines = run.text.split(separator: "\n")
+      #expect(run.status == .badData && lines[0].contains(": cut-off: "), "\(lines)")
+      #expect(!run.text.contains("no-anchor"), "\(lines)")
+    }
+  }
 }

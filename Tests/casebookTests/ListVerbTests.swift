@@ -9,7 +9,10 @@ import Testing
     ("claims", ["id", "source", "question", "value", "standing", "locator", "verdicts"]),
     (
       "timeline",
-      ["id", "title", "date", "claimedDates", "actors", "sources", "origins", "conflicts"]
+      [
+        "id", "title", "date", "instant", "instantEnd", "zone", "claimedDates", "actors", "sources",
+        "origins", "conflicts",
+      ]
     ),
     ("sources", ["id", "title", "inHand", "origin", "repeats", "claims"]),
     ("actors", ["id", "name", "aliases", "relations", "events", "claims"]),
@@ -25,6 +28,8 @@ import Testing
     let objects = try run.keys
     #expect(!objects.isEmpty)
     for object in objects { #expect(Set(keys).subtracting(object).isEmpty, "\(object)") }
+    let help = try CommandHelp.ofProgram().subcommands?.first { $0.commandName == verb }
+    #expect(help?.discussion?.contains("a list of {\(keys.joined(separator: ", "))}") == true)
   }
 
   @Test(arguments: ["claims", "timeline", "sources", "actors", "questions"])

@@ -34,6 +34,21 @@ import Testing
     #expect(page.contains("ID.reviews.sqlite\"") && page.contains("from standard input"))
   }
 
+  @Test func `the usage of a verb has its operands in front, and all its options`() throws {
+    for verb in try CommandHelp.ofProgram().subcommands ?? [] where verb.commandName != "help" {
+      let type = try #require(
+        Casebook.configuration.subcommands.first { $0._commandName == verb.commandName })
+      let usage = Casebook.usageString(for: type)
+      for argument in verb.ownArguments {
+        let form = argument.names?.last?.name ?? "<\(argument.valueName ?? "")>"
+        #expect(usage.contains(form), "\(form): \(usage)")
+      }
+      let operands = verb.ownArguments.count { $0.kind == "positional" }
+      let first = usage.split(separator: " ").dropFirst(2).prefix(operands)
+      #expect(verb.commandName == "date" || first.allSatisfy { $0.contains("<") }, "\(usage)")
+    }
+  }
+
   @Test func `the manual has every key, every code of a finding and every exit status`() throws {
     let page = try CommandRun("manual").text
     let terms =

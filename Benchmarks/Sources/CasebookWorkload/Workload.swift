@@ -5,8 +5,8 @@ import CrossReference
 import Glibc
 
 /// A fixed piece of work whose instructions are counted, phase by phase: a sample of 2,000 events
-/// is made, read and derived, and dates in all their forms are understood. It prints what came of
-/// it, so that a workload that does less is seen.
+/// is made, read and derived, dates in all their forms are understood, and files made to be slow are
+/// read. It prints what came of it, so that a workload that does less is seen.
 ///
 /// `Scripts/count-instructions` knows a phase by the function that begins it.
 @main
@@ -18,9 +18,10 @@ enum Workload {
     let times = getenv("CASEBOOK_WORKLOAD_TWICE") == nil ? 1 : 2
     let found = phaseDerive(read.case, times: times)
     let dates = phaseDates(read.case)
+    let hostile = try phaseHostile()
     print(
       read.findings.count, read.case.count(.claim), found.conflictRows.count,
-      found.timeline.count, dates)
+      found.timeline.count, dates, hostile)
   }
 
   @inline(never)
@@ -48,5 +49,24 @@ enum Workload {
       for event in story.events where event.date?.earliest != nil { understood += 1 }
     }
     return understood
+  }
+
+  /// What would cost the square of its length if anything were looked at again and again: empty
+  /// lines, the tags of one record, broken records and commas on one line.
+  @inline(never)
+  private static func phaseHostile() throws -> Int {
+    let header = "{\"casebook\": 1, \"title\": \"T\""
+    let tags = (0..<5_000).map { "\"t\($0)\"" }.joined(separator: ",")
+    let broken = Array(repeating: "{\"tag\":\"a1\" \"b\":1}", count: 2_000)
+    let texts = [
+      header + "}\n" + String(repeating: "\n", count: 20_000) + "x\n",
+      header + ", \"actors\": [{\"id\": \"a\", \"name\": \"A\", \"tags\": [\(tags)]}]}",
+      header + ", \"actors\": [" + broken.joined(separator: ",") + "]}",
+      header + ", \"actors\": [" + String(repeating: ",", count: 2_000) + "]}",
+    ]
+    return try texts.reduce(0) { sum, text in
+      let result = try CaseReader.read(MemoryBytes(text))
+      return sum + result.findingCounts.values.reduce(result.case.count(.actor), +)
+    }
   }
 }

@@ -12,10 +12,11 @@ public struct Corpus {
   ///
   /// `root` is the folder of the repository.
   public init(of target: FuzzTarget, root: String) throws {
-    let folder = "\(root)/Fuzzing/Corpus/\(target.rawValue)"
-    seeds = try Self.seeds(in: folder) + Self.fixtures(for: target, root: root)
-    words = try Self.words(in: "\(folder).dict")
-    guard !seeds.isEmpty, !words.isEmpty else { throw Fault("there is no corpus in \(folder)") }
+    let folders = target.sources.map { "\(root)/Fuzzing/Corpus/\($0.rawValue)" }
+    let fixtures = try target.sources.flatMap { try Self.fixtures(for: $0, root: root) }
+    seeds = try folders.flatMap(Self.seeds) + fixtures
+    words = try folders.flatMap { try Self.words(in: "\($0).dict") }
+    guard !seeds.isEmpty, !words.isEmpty else { throw Fault("there is no corpus in \(folders)") }
   }
 
   /// Writes each seed as a file, which is how libFuzzer wants them.
@@ -105,5 +106,15 @@ extension Corpus {
       }
     }
     return result
+  }
+}
+
+extension FuzzTarget {
+  /// Whose corpora the target starts from: its own, but for those that take what the readers take.
+  fileprivate var sources: [FuzzTarget] {
+    switch self {
+    case .convert, .edit: [.reader, .lines]
+    default: [self]
+    }
   }
 }

@@ -6,6 +6,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case reader
   /// The same reader, from a corpus of JSON Lines.
   case lines
+  /// A case in its other form, and back.
+  case convert
+  /// Edits of records as changes of bytes.
+  case edit
   /// Dates.
   case dates
   /// What text goes through before a person sees it.
@@ -19,6 +23,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .scanner: try ScannerCheck(bytes).run()
     case .reader, .lines: try ReaderCheck(bytes).run()
+    case .convert: try ConvertCheck(bytes).run()
+    case .edit: try EditCheck(bytes).run()
     case .dates: try DateCheck(String(decoding: bytes, as: UTF8.self)).run()
     case .text: try TextCheck(String(decoding: bytes, as: UTF8.self)).run()
     }
@@ -28,7 +34,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   public var longestInput: Int {
     switch self {
     case .scanner: 4_096
-    case .reader, .lines: 16_384
+    case .reader, .lines, .convert, .edit: 16_384
     case .dates: 130
     case .text: 1_024
     }

@@ -10,7 +10,8 @@ struct ShortRun {
     fuzz-short TARGET FILE...       try files
     fuzz-short --unpack TARGET DIR  write the seeds of a target as files
 
-    To be run in the folder of the repository. Targets: scanner, reader, lines, dates, text.
+    To be run in the folder of the repository. Targets: scanner, reader, lines,
+    convert, edit, dates, text.
     """
 
   static func main() {
@@ -67,6 +68,7 @@ extension FuzzTarget {
     case .scanner: 10_000
     case .reader: 2_000
     case .lines: 1_000
+    case .convert, .edit: 1_000
     case .dates: 20_000
     case .text: 10_000
     }

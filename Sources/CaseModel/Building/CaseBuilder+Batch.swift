@@ -10,6 +10,7 @@ extension CaseBuilder {
       begin(batch.kind)
       guard setValues(of: record, in: batch), end(span: record.span) != nil else {
         abandon()
+        symbols.endEarly()
         return place
       }
     }
@@ -22,15 +23,15 @@ extension CaseBuilder {
     guard batch.count > 0 else { return }
     let end = batch.record(batch.count - 1).values.upperBound
     for place in 0..<end where batch[place].form.isSymbol {
-      keys.append(symbols.key(of: batch[place].bytes))
+      symbols.addKey(of: batch[place].bytes, to: &keys)
     }
-    symbols.prepare(keys)
+    symbols.prepare(&keys)
   }
 
   @inline(__always)
   private mutating func nextSymbol(_ value: BatchValue) -> Symbol? {
     let place = keys.next()
-    return symbols.intern(value.bytes, keys, place)
+    return symbols.intern(value.bytes, &keys, place)
   }
 
   @inline(__always)
@@ -45,6 +46,7 @@ extension CaseBuilder {
       switch value.form {
       case .symbol:
         guard let symbol = nextSymbol(value) else { return false }
+        if field == 0 { ownID = symbol.number }
         tables[table].setNarrow(symbol.number, field: field)
       case .text:
         guard let ref = texts.append(value.bytes) else { return false }

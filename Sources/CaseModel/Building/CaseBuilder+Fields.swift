@@ -11,6 +11,7 @@ extension CaseBuilder {
   /// Sets an id, a reference or a term.
   public mutating func set(_ field: Int, to symbol: Symbol) {
     guard isOpen else { return }
+    if field == 0 { ownID = symbol.number }
     tables[table].setNarrow(symbol.number, field: field)
   }
 

@@ -19,6 +19,8 @@ public struct CaseBuilder: ~Copyable, Sendable {
   var keys = SymbolKeys(room: RecordBatch.valueRoom)
   /// The place in `tables` of the kind of the open record, or of the last one.
   var table = 0
+  /// The number of the symbol in the first field of the open record, which is its id; -1 without.
+  var ownID: Int32 = -1
   private(set) var isOpen = false
   private var undo: Undo
 
@@ -50,6 +52,7 @@ public struct CaseBuilder: ~Copyable, Sendable {
     if isOpen { abandon() }
     table = Int(kind.rawValue)
     isOpen = true
+    ownID = -1
     if !extras.isEmpty { extras.removeAll(keepingCapacity: true) }
     undo = Undo(texts: texts.mark, items: items.count)
   }
@@ -105,9 +108,8 @@ public struct CaseBuilder: ~Copyable, Sendable {
   @inline(__always)
   private mutating func define(_ ref: RecordRef) -> Bool {
     guard ref.kind != .tag else { return true }
-    let number = tables[table].narrowCell(0)
-    guard number >= 0 else { return true }
-    let symbol = Symbol(number: number)
+    guard ownID >= 0 else { return true }
+    let symbol = Symbol(number: ownID)
     guard symbols.definition(of: symbol) == nil else { return false }
     symbols.define(symbol, as: ref)
     return true

@@ -58,9 +58,6 @@ struct RecordTableWriter: ~Copyable, Sendable {
     return narrow[field].count > count || wide[field].count > count
   }
 
-  /// The cell of a field of the open row.
-  func narrowCell(_ field: Int) -> Int32 { narrow[field][count] }
-
   /// Ends the open row.
   @inline(__always)
   mutating func endRow(span: ByteSpan) {

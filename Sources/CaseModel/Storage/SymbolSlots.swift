@@ -66,10 +66,9 @@ struct SymbolSlots: Sendable {
 
   /// The symbol in a slot, when its tag is this one.
   @inline(__always)
-  func symbol(at slot: Int, _ tag: UInt32) -> Symbol? {
+  func symbol(at slot: Int, _ tag: UInt64) -> Symbol? {
     let entry = slots[slot]
-    return entry != 0 && UInt32(truncatingIfNeeded: entry >> 32) == tag
-      ? Self.symbol(in: entry) : nil
+    return entry != 0 && entry >> 32 == tag ? Self.symbol(in: entry) : nil
   }
 
   /// Makes room for so many more, so that slots stay where they are while these are filled.

@@ -6,6 +6,7 @@ struct SymbolWriter: ~Copyable, Sendable {
   private var longTexts: TextWriter
   private var definitions = LaterColumn()
   private var slots = SymbolSlots(capacity: 0)
+  private var recent = RecentSymbols()
   /// Drawn anew for each table, so that a case file cannot be made to collide.
   private let seed: UInt64 = .random(in: .min ... .max)
 
@@ -27,41 +28,55 @@ struct SymbolWriter: ~Copyable, Sendable {
     return intern(bytes, key, from: slots.start(of: key.tag))
   }
 
+  /// Adds what a value is looked for by to the keys of its batch.
+  @inline(__always)
+  mutating func addKey(of bytes: UnsafeBufferPointer<UInt8>, to keys: inout SymbolKeys) {
+    let key = SymbolKey(bytes, seed: seed)
+    keys.append(key, recent.find(key, at: keys.count))
+  }
+
   /// The symbols of the keys a batch has are about to be asked for. Where these are found is all
   /// over large tables, and many places can be waited for at the same time; so this goes the first
   /// steps of every search, which are nearly always all. No slot moves before they were all asked for.
-  mutating func prepare(_ keys: borrowing SymbolKeys) {
-    slots.reserve(keys.count)
-    slots.advance(keys.tags, keys.slots, count: keys.count)
-    for place in 0..<keys.count {
-      guard let symbol = slots.symbol(at: Int(keys.slots[place]), keys.tags[place]),
+  mutating func prepare(_ keys: inout SymbolKeys) {
+    slots.reserve(keys.unknownCount)
+    slots.advance(keys.unknownTags, keys.unknownSlots, count: keys.unknownCount)
+    for index in 0..<keys.unknownCount {
+      let (place, slot) = keys.unknown(index)
+      keys.note(slot: slot, at: place)
+      let key = keys.key(place)
+      guard let symbol = slots.symbol(at: slot, key.tag),
         let entry = entries.address(of: Int(symbol.number))?.pointee,
-        entry == keys.key(place).entry, !entry.isLong
+        entry == key.entry, !entry.isLong
       else { continue }
-      keys.found[place] = symbol.number
+      keys.note(symbol, at: place)
+      recent.keep(symbol, key)
     }
   }
 
-  /// What the bytes are looked for by.
-  @inline(__always)
-  func key(of bytes: UnsafeBufferPointer<UInt8>) -> SymbolKey { SymbolKey(bytes, seed: seed) }
-
-  /// As `intern`, for a key that was prepared.
+  /// As `intern`, for the key at a place, of which all before it were asked for.
   @inline(__always)
   mutating func intern(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: borrowing SymbolKeys, _ place: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: inout SymbolKeys, _ place: Int
   ) -> Symbol? {
-    let found = keys.found[place]
-    if found >= 0 { return Symbol(number: found) }
-    return internNew(bytes, keys.key(place), from: Int(keys.slots[place]))
+    let known = keys[place]
+    if let symbol = known.symbol { return symbol }
+    if let twin = known.twin { return keys[twin].symbol }
+    return internNew(bytes, &keys, place)
   }
 
-  /// Kept apart, so that what is found stays short where it is inlined.
+  /// The batch will not be asked for any more keys, though not all were.
+  mutating func endEarly() { recent.clear() }
+
   @inline(never)
   private mutating func internNew(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ key: SymbolKey, from slot: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: inout SymbolKeys, _ place: Int
   ) -> Symbol? {
-    intern(bytes, key, from: slot)
+    let key = keys.key(place)
+    guard let symbol = intern(bytes, key, from: keys.slot(place)) else { return nil }
+    keys.note(symbol, at: place)
+    recent.keep(symbol, key)
+    return symbol
   }
 
   @inline(__always)

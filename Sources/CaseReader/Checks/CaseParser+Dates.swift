@@ -37,16 +37,22 @@ extension CaseParser {
   }
 
   private static func clashes(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> Bool {
-    guard let mine = event.date, let others = other.date else { return false }
-    // Clocks of two zones may differ by more than a day.
-    let slack = event.timeZone == other.timeZone ? 0 : 2 * 86_400
     switch key {
-    case "before": return others.isSurely(before: mine, slack: slack)
-    case "after": return mine.isSurely(before: others, slack: slack)
-    default:
-      return mine.isSurely(before: others, slack: slack)
-        || others.isSurely(before: mine, slack: slack)
+    case "before": isSurely(other, before: event)
+    case "after": isSurely(event, before: other)
+    default: isSurely(event, before: other) || isSurely(other, before: event)
     }
+  }
+
+  /// By moments, where it is known in which zones the clocks were read.
+  private static func isSurely(_ event: CaseEvent, before other: CaseEvent) -> Bool {
+    guard let mine = event.date, let others = other.date else { return false }
+    guard let zone = event.zone, let otherZone = other.zone else {
+      // Clocks of two zones may differ by more than a day.
+      let slack = event.timeZone == other.timeZone ? 0 : 2 * 86_400
+      return mine.isSurely(before: others, slack: slack)
+    }
+    return mine.isSurely(in: zone, before: others, in: otherZone)
   }
 
   private static func clashWords(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> String {

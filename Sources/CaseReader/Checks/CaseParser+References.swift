@@ -17,6 +17,7 @@ extension CaseParser {
       last = (reference, count)
       try report(reference, occurrence: count, in: whole, &ids)
     }
+    if isReadToEnd { reportNamedIDs(&ids) }
   }
 
   private mutating func report(
@@ -33,7 +34,8 @@ extension CaseParser {
       FindingDraft(
         code: code, offset: offset, pointer: pointer,
         message: message(of: reference, isLeftOut: isLeftOut),
-        hint: isLeftOut || reference.found != nil ? nil : ids.hint(for: reference),
+        hint: isLeftOut || reference.found != nil
+          ? nil : ids.hint(for: reference.id, among: reference.allowed),
         record: reference.record, severity: severity))
   }
 
@@ -74,7 +76,7 @@ extension CaseParser {
 
 extension KindSet {
   /// "a source", "an actor or a source", "a record".
-  fileprivate var words: String {
+  var words: String {
     kinds.count > 6 ? "a record" : Quotation.list(kinds.map(\.withArticle))
   }
 }
@@ -91,10 +93,10 @@ struct IDCandidates {
 
   init(of whole: Case) { self.whole = whole }
 
-  mutating func hint(for reference: BrokenReference) -> String? {
+  mutating func hint(for id: String, among kinds: KindSet) -> String? {
     hints += 1
     guard hints <= Self.mostHints else { return nil }
-    let near = Suggestion.nearest(to: reference.id, among: ids(of: reference.allowed))
+    let near = Suggestion.nearest(to: id, among: ids(of: kinds))
     return near.map { "did you mean \(Quotation.of($0))?" }
   }
 

@@ -53,9 +53,19 @@ extension CaseParser {
     case .failed(let failure): throw failure
     case .broken, .ended: isReadToEnd = false
     case .syntax(let fault):
-      report(fault)
+      if isEmpty { reportEmpty() } else { report(fault) }
       isReadToEnd = fault.fault == .textAfterDocument
     }
+  }
+
+  /// Whether nothing but blanks was there.
+  private var isEmpty: Bool {
+    window.base == 0 && window.isAtEnd && window.bytes.allSatisfy(\.isJSONBlank)
+  }
+
+  private mutating func reportEmpty() {
+    let words = window.bytes.isEmpty ? "the file is empty" : "the file holds nothing but blanks"
+    report(.cutOff, atInput: 0, words, hint: "a case begins with {\"casebook\": 1, \"title\": ...}")
   }
 
   /// What a key of the document leads to.

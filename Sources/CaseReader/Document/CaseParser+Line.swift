@@ -39,6 +39,7 @@ extension CaseParser {
   private mutating func openLine() throws(JSONError) -> Bool {
     let found = try cursor.peek()
     guard found == .object else {
+      try checkScalar(found)
       report(
         .wrongType, at: cursor.offset, "a line holds a record, found \(foundWords(found))",
         hint: "a record is an object: {\"record\": \"claim\", ...}")
@@ -175,7 +176,7 @@ extension JSONCursor {
   /// Goes past blanks.
   fileprivate mutating func skipBlanks() {
     var at = offset
-    while at < buffer.count, buffer[at] <= 0x20, [0x20, 0x0D, 0x09].contains(buffer[at]) { at += 1 }
+    while at < buffer.count, buffer[at].isJSONBlank { at += 1 }
     guard at != offset else { return }
     rewind(to: mark, at: at)
   }

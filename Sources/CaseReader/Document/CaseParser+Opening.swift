@@ -22,6 +22,7 @@ extension CaseParser {
     let found = try cursor.peek()
     place.start = cursor.offset
     guard found == .object else {
+      try checkScalar(found)
       report(
         .wrongType, at: cursor.offset, "a case is an object, found \(found.words)",
         hint: "the first line is {, then \"casebook\": 1")
@@ -36,6 +37,16 @@ extension CaseParser {
       fileLayout.object = ByteSpan(offset: inputOffset(place.start), length: 0)
     }
     return true
+  }
+
+  /// Throws for what only begins like a number, true, false or null: a line of plain words, or bytes
+  /// of anything.
+  func checkScalar(_ found: JSONKind) throws(JSONError) {
+    guard found == .number || found == .boolean || found == .null else { return }
+    var probe = cursor
+    let end = try probe.skipValue().upperBound
+    guard end < probe.buffer.count, !probe.buffer[end].isJSONBlank, found == .number else { return }
+    throw JSONError(.badNumber, at: end, found: probe.buffer[end], expected: .digit)
   }
 
   /// True when the first key of the object that was opened is `record`; nothing is taken.

@@ -50,9 +50,8 @@ extension CaseParser {
   /// Where the blanks before an offset begin: they tell how far in a record stands on its line, and
   /// what lies before the cursor may be gone from the window when that is asked.
   private func blanksStart(before offset: Int) -> Int {
-    let isBlank: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     let before = cursor.buffer[..<offset]
-    return before.lastIndex { !isBlank.contains($0) }.map { $0 + 1 } ?? before.startIndex
+    return before.lastIndex { !$0.isJSONBlank }.map { $0 + 1 } ?? before.startIndex
   }
 
   /// Puts the cursor behind the broken value that starts at `start`; false when its end cannot be

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Finds the ends of lines in bytes.
 struct LineSearch {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -28,7 +30,7 @@ struct LineSearch {
   /// The first byte from `start` on that is no blank; the end of the bytes when there is none.
   func word(from start: Int) -> Int {
     var at = start
-    while at < bytes.count, Self.isBlank(bytes[at]) { at &+= 1 }
+    while at < bytes.count, bytes[at].isJSONBlank { at &+= 1 }
     return at
   }
 
@@ -46,9 +48,5 @@ struct LineSearch {
       if bytes[word(from: brace + 1)...].starts(with: "\"record\"".utf8) { return true }
     }
     return false
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 }

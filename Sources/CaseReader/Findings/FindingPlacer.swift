@@ -59,22 +59,11 @@ public struct FindingPlacer {
   }
 
   private func read(at offset: Int, length: Int) throws(ReadFailure) -> [UInt8] {
-    var block = [UInt8](repeating: 0, count: length)
-    var filled = 0
     do {
-      while filled < length {
-        let got = try block.withUnsafeMutableBytes { all in
-          let rest = UnsafeMutableRawBufferPointer(rebasing: all[filled...])
-          return try bytes.read(at: offset + filled, into: rest)
-        }
-        guard got > 0 else { break }
-        filled += got
-      }
+      return try bytes.bytes(at: offset, length: length)
     } catch {
       throw .cannotRead(String(describing: error))
     }
-    block.removeLast(length - filled)
-    return block
   }
 }
 

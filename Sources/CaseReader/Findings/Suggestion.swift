@@ -5,13 +5,27 @@ enum Suggestion {
   /// Near is: equal but for capitals and separators; or about a quarter of its letters wrong,
   /// swapped, missing or too many. The first of several equally near ones is taken.
   static func nearest(to word: String, among candidates: [String]) -> String? {
-    let bytes = Array(word.utf8.prefix(64))
-    var best: (distance: Int, word: String)?
-    for candidate in candidates {
-      let distance = plain(candidate) == plain(word) ? 0 : distance(bytes, Array(candidate.utf8))
-      if distance < best?.distance ?? (allowed(bytes.count) + 1) { best = (distance, candidate) }
+    Words(candidates).nearest(to: word)
+  }
+
+  /// Candidates made ready to be compared with many words.
+  struct Words {
+    private let words: [(word: String, bytes: [UInt8], plain: [UInt8])]
+
+    init(_ words: [String]) { self.words = words.map { ($0, Array($0.utf8), plain($0)) } }
+
+    /// The candidate nearest to `word`, as ``Suggestion/nearest(to:among:)`` gives it.
+    func nearest(to word: String) -> String? {
+      let (bytes, plain) = (Array(word.utf8.prefix(64)), Suggestion.plain(word))
+      var best: (distance: Int, word: String)?
+      for other in words {
+        let most = (best?.distance ?? (allowed(bytes.count) + 1)) - 1
+        guard most >= 0 else { break }
+        let distance = other.plain == plain ? 0 : distance(bytes, other.bytes, atMost: most)
+        if distance <= most { best = (distance, other.word) }
+      }
+      return best?.word
     }
-    return best?.word
   }
 
   private static func allowed(_ length: Int) -> Int { min(3, (length + 1) / 4) }
@@ -23,9 +37,9 @@ enum Suggestion {
   }
 
   /// Edits from one to the other: a letter put in, taken out, changed, or two neighbours swapped
-  /// (optimal string alignment).
-  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard abs(left.count - right.count) <= 3 else { return .max }
+  /// (optimal string alignment). More than `most` where there are more than that.
+  static func distance(_ left: [UInt8], _ right: [UInt8], atMost most: Int = 3) -> Int {
+    guard abs(left.count - right.count) <= most else { return .max }
     var (before, above) = ([Int](), Array(0...right.count))
     for row in 0..<left.count {
       var line = [row + 1]

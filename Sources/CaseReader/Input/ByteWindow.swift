@@ -96,27 +96,10 @@ final class ByteWindow {
     }
   }
 
-  /// Up to `length` bytes of the input from `offset` on, whatever the window holds.
+  /// Up to `length` bytes of what was read of the input, from `offset` on, whatever the window holds.
   func bytes(at offset: Int, length: Int) throws(ReadFailure) -> [UInt8] {
-    var copy = [UInt8](repeating: 0, count: max(0, min(length, end - offset)))
-    var filled = 0
-    while filled < copy.count {
-      let got = try read(at: offset + filled, into: &copy, from: filled)
-      guard got > 0 else { break }
-      filled += got
-    }
-    copy.removeLast(copy.count - filled)
-    return copy
-  }
-
-  private func read(
-    at offset: Int, into copy: inout [UInt8], from filled: Int
-  ) throws(ReadFailure) -> Int {
     do {
-      return try copy.withUnsafeMutableBytes { all in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: all[filled...])
-        return min(max(0, try source.read(at: offset, into: rest)), rest.count)
-      }
+      return try source.bytes(at: offset, length: min(length, end - offset))
     } catch {
       throw .cannotRead(String(describing: error))
     }

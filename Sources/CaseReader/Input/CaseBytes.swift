@@ -13,6 +13,19 @@ public protocol CaseBytes {
 extension CaseBytes {
   /// Not known.
   public var byteCount: Int? { nil }
+
+  /// Up to that many bytes from an offset on; fewer only at the end. Throws what reading throws.
+  public func bytes(at offset: Int, length: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: max(0, length)) { buffer, count in
+      while count < length {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count..<length])
+        let got = try read(at: offset + count, into: rest)
+        guard got > 0 else { return }
+        count += min(got, rest.count)
+      }
+    }
+  }
 }
 
 /// A case that is in memory already.

@@ -6,8 +6,10 @@ struct QuickState: ~Copyable {
   /// Records read, not handed over yet.
   var batch = RecordBatch()
   var scratch = QuickScratch()
-  /// By field + 1: the field that came next in the last record that had it; at 0 the first one.
-  var followers = [Int](repeating: 0, count: FieldSet.capacity + 1)
+  /// By field + 1: the fields that came next in the last records that had it; at 0 the first ones.
+  var followers = [Followers](repeating: Followers(), count: FieldSet.capacity + 1)
+  /// How the last line began.
+  var opening: LineOpening?
   /// What the values of the claims of the batch are made of.
   var valueKinds: [ValueKinds] = []
   /// Offset in the input before which records are read carefully.
@@ -20,6 +22,14 @@ struct QuickState: ~Copyable {
     scratch.clear()
     valueKinds.removeAll(keepingCapacity: true)
   }
+}
+
+/// The last two fields that came next after one, the later one first.
+struct Followers: BitwiseCopyable {
+  var first = 0
+  var second = 0
+
+  mutating func put(_ field: Int) { (first, second) = (field, first) }
 }
 
 /// A batch that was filled: where its records end, and whether there may be more of them.

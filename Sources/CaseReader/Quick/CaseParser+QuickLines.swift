@@ -63,8 +63,18 @@ extension CaseParser {
     return run
   }
 
+  /// Lines mostly begin as the one before, with the same kind.
   private mutating func quickLine(at start: Place) -> QuickLine? {
     let brace = start.afterBlanks
+    if let last = quick.opening, last.isLike(at: brace) {
+      return QuickLine(kind: last.kind, brace: brace, members: brace + last.length)
+    }
+    guard let line = quickLineByName(at: brace) else { return nil }
+    quick.opening = LineOpening(line.kind, from: brace, to: line.members)
+    return line
+  }
+
+  private mutating func quickLineByName(at brace: Place) -> QuickLine? {
     guard brace.pointee == UInt8(ascii: "{"), let key = quickString((brace + 1).afterBlanks),
       key.bytes.elementsEqual(Self.recordKey), let value = key.next.afterColon,
       let word = quickString(value), let index = Self.kinds.index(of: word.bytes),
@@ -76,8 +86,7 @@ extension CaseParser {
   /// The place behind the line end, or the end of the input, that follows the end of a record; nil
   /// when the record runs over several lines, or when more than blanks follows it.
   private func lineEnd(after end: Place, from brace: Place) -> Place? {
-    let record = UnsafeBufferPointer(start: brace, count: end - brace)
-    guard LineSearch(record).end(from: 0) == nil else { return nil }
+    guard !brace.isLineEnd(before: end) else { return nil }
     var at = end
     while at.pointee == 0x20 || at.pointee == 0x0D || at.pointee == 0x09 { at += 1 }
     if at.pointee == 0x0A { return at + 1 }

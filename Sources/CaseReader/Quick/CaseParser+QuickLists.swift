@@ -55,8 +55,9 @@ extension CaseParser {
   /// Reads an id or `{"name": ...}`.
   private mutating func quickMention(_ at: Place) -> Place? {
     guard at.pointee == UInt8(ascii: "{") else { return quickReference(at, .item) }
-    guard let key = quickString((at + 1).afterBlanks), PartShape.name.keys.index(of: key.bytes) == 0,
-      let value = key.next.afterColon, let name = quickString(value), name.count > 0
+    guard let key = quickString((at + 1).afterBlanks),
+      PartShape.name.keys.index(of: key.bytes) == 0, let value = key.next.afterColon,
+      let name = quickString(value), name.count > 0
     else { return nil }
     quick.batch.append(BatchValue(.name, from: name.start, length: name.count))
     let end = name.next.afterBlanks

@@ -28,17 +28,19 @@ extension CaseParser {
 
   /// The field of a key, and the place behind its colon.
   ///
-  /// Records mostly have their keys in the order of the record before, so the field that came next
-  /// there is tried first.
+  /// Records mostly have their keys in the order of those before, so the fields that came next there
+  /// are tried first.
   @inline(__always)
   private mutating func quickKey(
     _ start: Place, after slot: Int, _ plan: RecordPlan
   ) -> (field: Int, value: Place)? {
-    let guess = quick.followers[slot]
-    if guess < plan.quick.count, plan.quick[guess].isKey(at: start) {
-      return (guess, start + plan.quick[guess].length)
+    let guesses = quick.followers[slot]
+    if let value = plan.quickValue(of: guesses.first, at: start) { return (guesses.first, value) }
+    guard let value = plan.quickValue(of: guesses.second, at: start) else {
+      return quickKeyByName(start, after: slot, plan)
     }
-    return quickKeyByName(start, after: slot, plan)
+    quick.followers[slot].put(guesses.second)
+    return (guesses.second, value)
   }
 
   private mutating func quickKeyByName(
@@ -49,12 +51,19 @@ extension CaseParser {
       let field = plan.shape.field(
         matching: UnsafeBufferPointer(start: start, count: end - start))
     else { return nil }
-    quick.followers[slot] = field
+    quick.followers[slot].put(field)
     return (field, value)
   }
 }
 
 extension RecordPlan {
+  /// The place behind the colon of the key of a field, when that is what stands there.
+  @inline(__always)
+  fileprivate func quickValue(of field: Int, at start: Place) -> Place? {
+    guard field < quick.count, quick[field].isKey(at: start) else { return nil }
+    return start + quick[field].length
+  }
+
   /// True when a record with these keys has all that it needs.
   @inline(__always)
   func accepts(_ met: FieldSet) -> Bool {

@@ -3,7 +3,7 @@ import JSONText
 /// A place in text that ends with `ByteWindow.margin` zero bytes.
 ///
 /// No JSON text holds a zero byte, so whatever is looked for here, a search stops at the first one
-/// at the latest, and nothing needs to be compared with the end. A look may reach fifteen bytes
+/// at the latest, and nothing needs to be compared with the end. A look may reach some thirty bytes
 /// behind a zero; nothing is decided by what lies there.
 typealias Place = UnsafePointer<UInt8>
 
@@ -49,6 +49,37 @@ extension Place {
       if stops != 0 { return at + stops.trailingZeroBitCount &>> 3 }
       at += 8
     }
+  }
+
+  /// True when a line end (LF) stands between here and another place.
+  ///
+  /// Looks at 32 bytes at a time; the last ones are looked at together with some before them.
+  @inline(__always)
+  func isLineEnd(before end: Place) -> Bool {
+    guard end - self >= 32 else {
+      var at = self
+      while at < end, at.pointee != 0x0A { at += 1 }
+      return at < end
+    }
+    var at = self
+    while end - at > 32 {
+      if at.isLineEndWithin32 { return true }
+      at += 32
+    }
+    return (end - 32).isLineEndWithin32
+  }
+
+  @inline(__always)
+  private var isLineEndWithin32: Bool {
+    (lineEnds(at: 0) | lineEnds(at: 8)) | (lineEnds(at: 16) | lineEnds(at: 24)) != 0
+  }
+
+  /// No bit is set where none of eight bytes is a line end; `LineSearch.end` says how.
+  @inline(__always)
+  private func lineEnds(at offset: Int) -> UInt64 {
+    let word = UnsafeRawPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 
   /// What kind of value begins here; nil when none does.

@@ -49,7 +49,9 @@ extension CaseParser {
     return withText(of: string) { parser, id in
       let isShort = 1...IDRule.longest ~= id.count
       guard isShort || parser.checkID(id, at: string.start - 1) else { return nil }
-      return parser.builder.intern(id)
+      let symbol = parser.builder.intern(id)
+      if let symbol { parser.place.name(symbol, at: string.start - 1) }
+      return symbol
     }
   }
 

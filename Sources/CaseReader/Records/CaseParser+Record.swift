@@ -43,6 +43,7 @@ extension CaseParser {
     place.valueKinds = []
     place.met = FieldSet()
     if !place.otherKeys.isEmpty { place.otherKeys.removeAll() }
+    if !place.namedIDs.isEmpty { place.namedIDs.removeAll(keepingCapacity: true) }
     place.hasError = false
     findings.beginRecord()
     recordID = nil
@@ -52,7 +53,10 @@ extension CaseParser {
   /// Hands the record that ends here to the builder, unless there is an error in it.
   mutating func endRecord() {
     let span = ByteSpan(offset: inputOffset(place.start), length: cursor.offset - place.start)
-    guard !place.hasError else { return leaveOut(id: recordID) }
+    guard !place.hasError else {
+      noteNamedIDs()
+      return leaveOut(id: recordID)
+    }
     if let ref = builder.end(span: span) {
       if ref.kind == .claim { valueKinds.append(place.valueKinds) }
       return findings.endRecord(ref)

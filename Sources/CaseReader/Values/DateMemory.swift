@@ -28,7 +28,7 @@ struct DateMemory {
   /// True when the text is surely a date; false says nothing.
   func isKnown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if Self.isPlainDate(Self.withoutQualifier(text)) { return true }
-    guard 1...Slot.longest ~= text.count else { return false }
+    guard 1...Slot.longest ~= text.count, Self.mayBegin(text[0]) else { return false }
     return known[Self.place(of: text)] == Slot(text)
   }
 
@@ -39,6 +39,12 @@ struct DateMemory {
 
   private static func place(of text: UnsafeBufferPointer<UInt8>) -> Int {
     Int(truncatingIfNeeded: JSONFingerprint.of(text) & 0x1FFF)
+  }
+
+  /// False for letters that begin no date: most texts are told by their first.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte < 0x41 || byte | 1 == 0x59 || byte == 0x5B || byte >= 0x7B
   }
 
   /// The text without the `?`, `~` or `%` that says how sure or how exact all of it is.

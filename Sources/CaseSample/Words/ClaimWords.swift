@@ -52,6 +52,19 @@ enum ClaimWords {
     that the keys were handed over
     """)
 
+  /// What makes a long statement, which is still one.
+  static let circumstances = WordList(
+    """
+     in the weeks before the hearing
+     on the day of the inspection
+     during the last night of the strike
+     at the request of the harbour office
+     under the terms of the old contract
+     in front of the whole night shift
+     by order of a former director
+     after the first of three warnings
+    """)
+
   static let tails = WordList(
     """
     .
@@ -66,7 +79,7 @@ enum ClaimWords {
 
   static let rarities = WordList(
     """
-     «Так и было.»
+     («Так и было»)
      (写真あり)
      📷
      ⚓️

@@ -64,10 +64,11 @@ public struct CaseConverter {
   private func copy(to sink: (UnsafeRawBufferPointer) throws -> Void) throws {
     var offset = 0
     while true {
-      var block = try SpanReader.read(bytes, at: offset, length: max(4, blockSize))
+      let length = max(4, blockSize)
+      var block = try bytes.bytes(at: offset, length: length)
       guard !block.isEmpty else { return }
       // A piece ends with a whole character: one that is cut is read again with the next.
-      if let last = block.lastIndex(where: { $0 < 0x80 }) { block.removeSubrange((last + 1)...) }
+      if block.count == length { block.removeLast(Self.cutLength(block)) }
       try block.withUnsafeBytes(sink)
       offset += block.count
     }
@@ -75,6 +76,14 @@ public struct CaseConverter {
 }
 
 extension CaseConverter {
+  /// How many bytes of the last character are there, when it is cut; else 0.
+  private static func cutLength(_ block: [UInt8]) -> Int {
+    let rest = block.suffix(3).reversed().prefix { $0 & 0xC0 == 0x80 }.count
+    let first = block.dropLast(rest).last ?? 0
+    let wanted = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    return rest + 1 < wanted ? rest + 1 : 0
+  }
+
   private func writeLines(to writing: inout Writing) throws {
     try writing.add { reader, out in
       out.append(UInt8(ascii: "{"))

@@ -13,12 +13,9 @@ public struct RecordText {
 
   /// The text of a record, given as the object it is in either form; it must outlive this.
   public init(_ json: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    var cursor = JSONCursor(json)
     var members: [Range<Int>] = []
-    try cursor.openObject()
-    while let key = try cursor.nextKeyUnchecked() {
-      let value = try cursor.skipValue()
-      guard !Self.isKind(key, in: cursor) else { continue }
+    try JSONCursor.forEachMember(of: json) { cursor, key, value in
+      guard !Self.isKind(key, in: cursor) else { return }
       members.append(key.start - 1..<value.upperBound)
     }
     self.json = json

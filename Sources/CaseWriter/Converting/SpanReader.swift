@@ -29,20 +29,7 @@ struct SpanReader {
     let end = span.offset + span.length
     guard span.offset < base || end > base + block.count else { return }
     base = span.offset
-    block = try Self.read(bytes, at: base, length: max(blockSize, span.length))
+    block = try bytes.bytes(at: base, length: max(blockSize, span.length))
     guard block.count >= span.length else { throw WritingFailure.changed }
-  }
-
-  /// Up to that many bytes from a place on; fewer only at the end.
-  static func read(_ bytes: any CaseBytes, at offset: Int, length: Int) throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
-      while count < length {
-        let rest = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        let got = try bytes.read(at: offset + count, into: rest)
-        guard got > 0 else { return }
-        count += min(got, rest.count)
-      }
-    }
   }
 }

@@ -70,7 +70,7 @@ public struct BytePatch: Equatable, Sendable {
       offset = edit.range.upperBound
     }
     try copy(offset..<length, of: file, blockSize, sink)
-    guard try SpanReader.read(file, at: length, length: 1).isEmpty else {
+    guard try file.bytes(at: length, length: 1).isEmpty else {
       throw PatchFailure.changed
     }
   }
@@ -82,7 +82,7 @@ public struct BytePatch: Equatable, Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let wanted = min(max(1, blockSize), range.upperBound - offset)
-      let block = try SpanReader.read(file, at: offset, length: wanted)
+      let block = try file.bytes(at: offset, length: wanted)
       guard block.count == wanted else { throw PatchFailure.changed }
       try block.withUnsafeBytes(sink)
       offset += wanted

@@ -9,7 +9,7 @@ extension CaseEditor {
     _ json: [UInt8], to kind: RecordKind
   ) throws(EditFailure) -> [ByteEdit] {
     try Self.check(json)
-    guard json.first(where: { !Self.isBlank($0) }) == UInt8(ascii: "{") else { throw .notJSON }
+    guard json.first(where: { !$0.isJSONBlank }) == UInt8(ascii: "{") else { throw .notJSON }
     let text = try RecordMembers(json)
     guard text.index(of: RecordText.kindKey) == nil else { throw .unknownKey(RecordText.kindKey) }
     if layout.form == .lines { return [try newLine(text, kind)] }
@@ -29,10 +29,6 @@ extension CaseEditor {
 }
 
 extension CaseEditor {
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
   /// The first place from `start` on with a byte that `isWanted`; the length where there is none.
   private func place(
     from start: Int, where isWanted: (UInt8) -> Bool
@@ -68,17 +64,17 @@ extension CaseEditor {
 
   /// An element of a list, with the comma that goes with it, and the blanks.
   private func element(_ record: Range<Int>) throws(EditFailure) -> Range<Int> {
-    let comma = try place(from: record.upperBound) { !Self.isBlank($0) }
+    let comma = try place(from: record.upperBound) { !$0.isJSONBlank }
     if try read(comma..<min(length, comma + 1)) == [UInt8(ascii: ",")] {
-      let next = try place(from: comma + 1) { !Self.isBlank($0) }
+      let next = try place(from: comma + 1) { !$0.isJSONBlank }
       return record.lowerBound..<next
     }
-    let before = try place(before: record.lowerBound) { !Self.isBlank($0) }
+    let before = try place(before: record.lowerBound) { !$0.isJSONBlank }
     guard before > 0 else { throw .changed }
     // An only one leaves an empty list, without the blanks around it.
     let isOnly = try read(before - 1..<before) != [UInt8(ascii: ",")]
     guard !isOnly else { return before..<comma }
-    return try place(before: before - 1) { !Self.isBlank($0) }..<record.upperBound
+    return try place(before: before - 1) { !$0.isJSONBlank }..<record.upperBound
   }
 }
 
@@ -113,7 +109,7 @@ extension CaseEditor {
     _ json: [UInt8], in list: CaseLayout.List
   ) throws(EditFailure) -> ByteEdit {
     let close = list.span.offset + list.span.length - 1
-    let last = try place(before: close) { !Self.isBlank($0) }
+    let last = try place(before: close) { !$0.isJSONBlank }
     guard last > list.openOffset + 1 else {
       return ByteEdit(last..<close, Self.onlyElement(json))
     }
@@ -128,7 +124,7 @@ extension CaseEditor {
     let rows = story.count(list.kind)
     guard rows > 0 else { return Array("\n    ".utf8) }
     let start = story.span(of: RecordRef(kind: list.kind, row: rows - 1)).offset
-    let before = try place(before: start) { !Self.isBlank($0) }
+    let before = try place(before: start) { !$0.isJSONBlank }
     return try read(before..<start)
   }
 

@@ -79,7 +79,7 @@ extension CaseEditor {
   /// The bytes of a range.
   func read(_ range: Range<Int>) throws(EditFailure) -> [UInt8] {
     guard
-      let found = try? SpanReader.read(bytes, at: range.lowerBound, length: range.count),
+      let found = try? bytes.bytes(at: range.lowerBound, length: range.count),
       found.count == range.count
     else { throw .changed }
     return found

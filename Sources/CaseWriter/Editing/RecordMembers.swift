@@ -27,11 +27,8 @@ struct RecordMembers {
   private static func members(
     of bytes: UnsafeBufferPointer<UInt8>
   ) throws(JSONError) -> [Member] {
-    var cursor = JSONCursor(bytes)
     var members: [Member] = []
-    try cursor.openObject()
-    while let key = try cursor.nextKeyUnchecked() {
-      let value = try cursor.skipValue()
+    try JSONCursor.forEachMember(of: bytes) { cursor, key, value in
       members.append(
         Member(
           key: cursor.text(of: key), range: key.start - 1..<value.upperBound,
@@ -47,7 +44,7 @@ struct RecordMembers {
   /// The blanks before a member; those after the brace before the first.
   func gap(before index: Int) -> [UInt8] {
     let end = members[index].range.lowerBound
-    let blanks = json[..<end].reversed().prefix { [0x20, 0x0A, 0x0D, 0x09].contains($0) }
+    let blanks = json[..<end].reversed().prefix(while: \.isJSONBlank)
     return blanks.reversed()
   }
 
@@ -62,6 +59,20 @@ struct RecordMembers {
   var isSpaced: Bool {
     guard let first = members.first else { return true }
     return first.valueStart > first.keyEnd + 1
+  }
+}
+
+extension JSONCursor {
+  /// Walks over the members of the object that a text is.
+  static func forEachMember(
+    of json: UnsafeBufferPointer<UInt8>, _ body: (JSONCursor, JSONString, Range<Int>) -> Void
+  ) throws(JSONError) {
+    var cursor = JSONCursor(json)
+    try cursor.openObject()
+    while let key = try cursor.nextKeyUnchecked() {
+      let value = try cursor.skipValue()
+      body(cursor, key, value)
+    }
   }
 }
 

@@ -43,14 +43,15 @@ public struct CaseInput: Sendable {
   /// Throws when they cannot be read, or when the file was written to since it was opened: then
   /// they may be another record's.
   public func bytes(of span: ByteSpan) throws(InputFailure) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: span.length)
     do {
-      let count = try bytes.withUnsafeMutableBytes { try fill($0, from: span.offset) }
-      guard count == span.length, isUnchanged else { throw InputFailure(.changed, name: name) }
+      let record = try bytes.bytes(at: span.offset, length: span.length)
+      guard record.count == span.length, isUnchanged else {
+        throw InputFailure(.changed, name: name)
+      }
+      return record
     } catch {
       throw error as? InputFailure ?? InputFailure(.changed, name: name)
     }
-    return bytes
   }
 
   /// The SHA-256 of the text of a record, which is the same in both forms of a case.
@@ -70,17 +71,6 @@ public struct CaseInput: Sendable {
 
   /// False when the file was written to since it was opened, as far as can be told.
   var isUnchanged: Bool { (bytes as? FileBytes)?.isUnchanged ?? true }
-
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int) throws -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = try bytes.read(at: offset + filled, into: rest)
-      if count == 0 { break }
-      filled += count
-    }
-    return filled
-  }
 }
 
 /// A case that is built into the program.

@@ -16,6 +16,7 @@ public final class StandardInput: CaseBytes, Sendable {
     var length = 0
     var isAtEnd = false
     var isGivenUp = false
+    var tellLongWait: (@Sendable () -> Void)?
   }
 
   fileprivate static let blockSize = 1 << 20
@@ -25,6 +26,7 @@ public final class StandardInput: CaseBytes, Sendable {
   private let alarm: Pipe
   private let known: Int?
   private let limit: Int
+  private let patience: Int32
   private let state = Mutex(State())
 
   /// Standard input. Refuses the keyboard, folders and devices; nothing is read yet.
@@ -71,8 +73,11 @@ public final class StandardInput: CaseBytes, Sendable {
     }
   }
 
-  /// What comes by a descriptor, which stays the caller's.
-  init(_ descriptor: Int32, limit: Int = limit) throws(InputFailure.Cause) {
+  /// What comes by a descriptor, which stays the caller's. A wait of more milliseconds than
+  /// `patience` is told of.
+  init(
+    _ descriptor: Int32, limit: Int = limit, patience: Int32 = 3_000
+  ) throws(InputFailure.Cause) {
     let state = try FileState(of: descriptor)
     switch state.kindOtherThanFile {
     case nil: known = max(0, state.length - Int(lseek(descriptor, 0, SEEK_CUR)))
@@ -82,6 +87,7 @@ public final class StandardInput: CaseBytes, Sendable {
     }
     self.descriptor = descriptor
     self.limit = limit
+    self.patience = patience
     alarm = try Pipe()
   }
 
@@ -108,6 +114,11 @@ public final class StandardInput: CaseBytes, Sendable {
     return poll(&wait, 1, 0) == 0
   }
 
+  /// Calls `tell`, on the thread that waits, when nothing has come for some seconds: once a wait.
+  public func onLongWait(_ tell: (@Sendable () -> Void)?) {
+    state.withLock { $0.tellLongWait = tell }
+  }
+
   /// Ends the wait for more: from now on what has come counts as all there is.
   public func giveUp() {
     state.withLock { $0.isGivenUp = true }
@@ -126,10 +137,16 @@ public final class StandardInput: CaseBytes, Sendable {
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: alarm.reading, events: Int16(POLLIN), revents: 0),
     ]
-    while poll(&waits, 2, -1) < 0 {
-      guard errno == EINTR else { throw InputFailure(.broken(errno), name: "-") }
+    var patience = patience
+    while true {
+      let count = poll(&waits, 2, patience)
+      if count > 0 { return waits[1].revents == 0 }
+      guard count == 0 || errno == EINTR else { throw InputFailure(.broken(errno), name: "-") }
+      if count == 0 {
+        patience = -1
+        state.withLock(\.tellLongWait)?()
+      }
     }
-    return waits[1].revents == 0
   }
 
   private func readMore(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {

@@ -18,7 +18,7 @@ final class DeskReader: Sendable {
   }
 
   func read(_ mailbox: Mailbox<Report>) {
-    let maker = SoFarMaker(fileName: input.name, workbench: workbench) {
+    let maker = SoFarMaker(fileName: input.name, workbench: workbench, stop: stops.end) {
       mailbox.post(.readSoFar($0))
     }
     do throws(CaseLoader.Failure) {

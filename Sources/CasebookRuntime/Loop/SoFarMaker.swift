@@ -8,7 +8,7 @@ import Synchronization
 /// processors are used, and reading waits for nobody.
 ///
 /// It makes one snapshot at a time. Of several cases that come meanwhile only the newest is made,
-/// and none once the reading is over.
+/// and none once the reading is over, or the person has stopped it.
 final class SoFarMaker: Sendable {
   private struct State {
     var next: Case?
@@ -23,13 +23,16 @@ final class SoFarMaker: Sendable {
   private let show: @Sendable (Snapshot) -> Void
   private let state = Mutex(State())
   private let isOver = StopFlag()
+  private let stop: StopFlag
 
   /// A maker that gives what it makes to `show`, on whatever thread it works.
   init(
-    fileName: String, workbench: any Workbench, show: @escaping @Sendable (Snapshot) -> Void
+    fileName: String, workbench: any Workbench, stop: StopFlag = StopFlag(),
+    show: @escaping @Sendable (Snapshot) -> Void
   ) {
     self.fileName = fileName
     self.workbench = workbench
+    self.stop = stop
     self.show = show
   }
 
@@ -61,12 +64,11 @@ final class SoFarMaker: Sendable {
 
   private func work() {
     while let story = takeNext() {
-      guard let snapshot = snapshot(of: story, isCancelled: { self.isOver.isRaised }) else {
-        continue
-      }
+      let isCancelled = { self.isOver.isRaised || self.stop.isRaised }
+      guard let snapshot = snapshot(of: story, isCancelled: isCancelled) else { continue }
       // Under the lock, so that nothing is shown behind what comes after the end.
       state.withLock { state in
-        guard !state.isOver else { return }
+        guard !state.isOver, !stop.isRaised else { return }
         show(snapshot)
         if state.newest === story { state.newest = nil }
       }

@@ -88,6 +88,8 @@ public final class MarkResolver: Sendable {
     return Set(
       marks.filter { mark in
         let claims = targets.claims(of: mark.target, in: story)
+        // Of a case read in part, the claim may be in the rest.
+        guard story.isWhole || !claims.isEmpty else { return false }
         return !claims.contains { !mark.isStale(against: targets.digest(of: $0)) }
       }.map(\.id))
   }

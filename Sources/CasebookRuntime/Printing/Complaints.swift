@@ -9,10 +9,10 @@ public enum Complaints {
     write([SafeText(cleaning: "casebook: \(words)")])
   }
 
-  /// Says what the reader found: `file:line:column: code: text`, at most twenty of them, then how
-  /// many there are in all.
-  public static func say(findingsOf reading: ReadCase) {
-    write(FindingLines(reading).lines)
+  /// Says what the reader found: `file:line:column: code: text`, at most twenty of them unless all
+  /// are wanted, then how many there are in all.
+  public static func say(findingsOf reading: ReadCase, all: Bool = false) {
+    write(FindingLines(reading, most: all ? .max : FindingLines.most).lines)
   }
 
   /// Says which copies are not the texts that the case was made from, a line for each.
@@ -57,13 +57,17 @@ struct FindingLines {
 
   let lines: [SafeText]
 
-  init(_ reading: ReadCase) {
+  init(_ reading: ReadCase, most: Int = most) {
     let all = reading.findingCounts.values.reduce(0, +)
-    let shown = reading.findings.sorted(by: Self.isGraver).prefix(Self.most)
-    let name = reading.input.name
-    var lines = shown.sorted { $0.offset < $1.offset }.map { Self.line($0, name) }
+    // First what explains most: why there is no more of the case.
+    let obstacle = reading.obstacle.map { [$0] } ?? []
+    let rest = reading.findings.dropLast(obstacle.count).sorted(by: Self.isGraver)
+      .prefix(most - obstacle.count).sorted { $0.offset < $1.offset }
+    let shown = obstacle + rest
+    var lines = shown.map { Self.line($0, reading.input.name) }
     if all > shown.count {
-      lines.append("\(all - shown.count) more findings are not shown")
+      let advice: SafeText = most == .max ? "" : ": casebook validate --all shows them"
+      lines.append("\(all - shown.count) more findings are not shown\(advice)")
     }
     self.lines = lines
   }

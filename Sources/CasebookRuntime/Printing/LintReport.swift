@@ -25,7 +25,7 @@ public struct LintReport: Sendable {
     }
   }
 
-  /// What is given, by place.
+  /// What is given, by place; but first what it is that nothing could be read behind.
   public let findings: [Finding]
   /// How many there are of each code that is wanted, given or not.
   public let counts: [FindingCode: Int]
@@ -36,7 +36,8 @@ public struct LintReport: Sendable {
   public init(
     _ reading: ReadCase, _ advice: [Advice], _ choice: Choice = Choice()
   ) throws(RunFailure) {
-    let advice = advice.filter { choice.includes($0.code) }
+    // What a part lacks, the rest may hold.
+    let advice = reading.extent == .whole ? advice.filter { choice.includes($0.code) } : []
     counts = advice.reduce(into: reading.findingCounts.filter { choice.includes($0.key) }) {
       $0[$1.code, default: 0] += 1
     }
@@ -49,7 +50,10 @@ public struct LintReport: Sendable {
     let found = reading.findings.filter { choice.includes($0.code) }
     let given = Self.first(choice.most, of: found, \.code)
     let hints = try Self.placed(Self.first(choice.most, of: advice, \.code), in: reading)
-    findings = (given + hints).enumerated()
+    let obstacle = reading.obstacle.map { [$0] }?.filter { choice.includes($0.code) } ?? []
+    findings =
+      obstacle
+      + (given.filter { $0 != reading.obstacle } + hints).enumerated()
       .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
       .map(\.element)
   }

@@ -52,7 +52,7 @@ public final class Output {
 
   /// Writes the text of a case as it is; to a terminal with characters that cannot be seen escaped.
   ///
-  /// The piece must be whole lines, so that no character is cut.
+  /// The piece must be of whole characters.
   public func caseText(_ json: UnsafeRawBufferPointer) {
     if isatty(descriptor) == 1 {
       JSONEscape.appendVisible(json.bindMemory(to: UInt8.self), to: &buffer)

@@ -29,6 +29,9 @@ public struct ReadCase: Sendable {
   /// The SHA-256 of the whole input; nil where it was not read to its end.
   public let digest: ContentDigest?
 
+  /// What it is that nothing could be read behind; nil where nothing is in the way.
+  public var obstacle: Finding? { extent.part?.hasMore == false ? findings.last : nil }
+
   /// How many findings are errors.
   public var errorCount: Int { severityCounts[.error] ?? 0 }
   /// How many findings are warnings.
@@ -170,6 +173,9 @@ public struct CaseLoader: Sendable {
     let bytes = HashingBytes(input.bytes)
     let waiting = input.bytes as? StandardInput
     let teller = ProgressTeller(listener: listener) { waiting?.wouldWait ?? false }
+    let last = teller.last
+    waiting?.onLongWait { last.waiting.map(listener.progress) }
+    defer { waiting?.onLongWait(nil) }
     do {
       let result = try CaseReader.read(
         bytes, options: options, control: teller.control(stops))

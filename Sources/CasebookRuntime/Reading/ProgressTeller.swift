@@ -1,5 +1,6 @@
 import CaseReader
 import Listing
+import Synchronization
 
 /// Tells a listener how far a reading has come, with the time it has taken: the one place where the
 /// reading looks at a clock.
@@ -7,6 +8,8 @@ final class ProgressTeller {
   private let listener: CaseLoader.Listener
   private let pace: Pace
   private let wouldWait: () -> Bool
+  /// How far it had come last, for whoever tells of a wait on another thread.
+  let last = LastProgress()
 
   /// A teller; what was read is published early where `wouldWait` says that more is not there yet.
   init(
@@ -33,10 +36,22 @@ final class ProgressTeller {
 
   /// That nothing more is read, and what was read is compared, is told at once.
   private func tell(_ progress: ReadProgress, _ phase: ReadingProgress.Phase) {
-    guard pace.isDueToTell() || phase == .comparing else { return }
-    listener.progress(
-      ReadingProgress(
-        bytesRead: progress.bytesRead, bytesInAll: progress.totalBytes,
-        records: progress.recordCount, milliseconds: pace.elapsedMilliseconds, phase: phase))
+    let told = ReadingProgress(
+      bytesRead: progress.bytesRead, bytesInAll: progress.totalBytes,
+      records: progress.recordCount, milliseconds: pace.elapsedMilliseconds, phase: phase)
+    last.note(told)
+    // Before a wait, too: nobody knows how long it will be.
+    guard pace.isDueToTell() || phase == .comparing || wouldWait() else { return }
+    listener.progress(told)
   }
+}
+
+/// How far a reading has come, for all threads.
+final class LastProgress: Sendable {
+  private let progress = Mutex<ReadingProgress?>(nil)
+
+  func note(_ new: ReadingProgress) { progress.withLock { $0 = new } }
+
+  /// It, with more being waited for; nil before anything was read.
+  var waiting: ReadingProgress? { progress.withLock { $0?.with(phase: .waiting) } }
 }

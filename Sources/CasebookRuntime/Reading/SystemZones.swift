@@ -9,16 +9,32 @@ public enum SystemZones {
   public static let source = ZoneSource(names: names) { rules(of: $0) }
 
   private static let names = TimeZone.knownTimeZoneIdentifiers + ["UTC"]
-  private static let known = Mutex<[String: ZoneRules?]>([:])
+  private static let known = Mutex(Known())
+
+  /// Names that were looked up.
+  private struct Known {
+    var zones: [String: ZoneRules] = [:]
+    /// Those that are none.
+    var others: Set<String> = []
+  }
+
+  /// A case may name any number of zones that are none; they do not crowd out those that are some.
+  private static let othersKept = 20_000
+  private static let longestName = 64
+
+  /// Whether the rules of a zone are known without making them.
+  static func isKept(_ name: String) -> Bool { known.withLock { $0.zones[name] != nil } }
 
   /// The rules of a zone, nil for a name that is none. They are made once; that takes about a
   /// millisecond.
   private static func rules(of name: String) -> ZoneRules? {
-    known.withLock { known in
-      if let rules = known[name] { return rules }
+    guard name.utf8.count <= longestName else { return nil }
+    return known.withLock { known in
+      if let rules = known.zones[name] { return rules }
+      guard !known.others.contains(name) else { return nil }
       let rules = zone(name).map { made(name, $0) }
-      // A case may name any number of zones that are none.
-      if known.count < 2_000 { known[name] = .some(rules) }
+      known.zones[name] = rules
+      if rules == nil, known.others.count < othersKept { known.others.insert(name) }
       return rules
     }
   }

@@ -3,8 +3,9 @@ import Glibc
 /// A file that appears under its name whole, or not at all.
 ///
 /// It is written beside its place under another name, flushed to the disk, and renamed. What stood
-/// there before stays until then, and stays for good when anything fails; a program that is killed
-/// meanwhile leaves the other file behind, whose name ends in `.casebook-new`.
+/// there before stays until then, and stays for good when anything fails. A program that is killed
+/// meanwhile leaves the other file behind, whose name ends in `.casebook-new`; the next one that
+/// writes to the same place takes it away.
 public struct NewFile: Sendable {
   /// The place of the file.
   public let path: String
@@ -23,6 +24,7 @@ public struct NewFile: Sendable {
   /// regular files are refused. Throws `NewFileFailure`, or what `content` throws.
   public func write(_ content: (FileSink) throws -> Void) throws {
     let mode = try permissions()
+    StaleFiles(beside: path).remove()
     let sink = try FileSink(beside: path)
     do {
       try content(sink)
@@ -93,10 +95,12 @@ public final class FileSink {
 
   /// Makes an empty file beside a place, for nobody else to have.
   init(beside target: String) throws(NewFileFailure) {
-    path = target + "-\(UInt32.random(in: 0 ... .max)).casebook-new"
+    path = target + "-\(UInt32.random(in: 0 ... .max))" + StaleFiles.ending
     self.target = target
     descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw NewFileFailure(.cannotCreate(errno), path: target) }
+    // Says that somebody is at work on it, for as long as it is open.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
   deinit { close(descriptor) }

@@ -9,7 +9,7 @@ public struct Reading: Equatable, Sendable {
   /// Whether nobody has pressed a key since it began: then the list stays at its start.
   public internal(set) var isUntouched = true
   /// Whether the person has asked to read no further.
-  public internal(set) var isStopping = false
+  public private(set) var isStopping = false
 
   /// A reading that has come so far.
   public init(_ progress: ReadingProgress) {
@@ -19,10 +19,16 @@ public struct Reading: Equatable, Sendable {
 
   /// Takes in how far it has come since.
   mutating func take(_ progress: ReadingProgress) {
-    self.progress = progress
+    self.progress = isStopping ? progress.with(phase: .comparing) : progress
     rate.take(progress)
   }
 
+  /// The person asks to read no further. Nothing is told as read from here on.
+  mutating func stop() {
+    isStopping = true
+    progress = progress.with(phase: .comparing)
+  }
+
   /// Whether it can be stopped: there is more to read, and nobody has stopped it yet.
-  var canStop: Bool { progress.phase == .reading && !isStopping }
+  var canStop: Bool { progress.phase != .comparing }
 }

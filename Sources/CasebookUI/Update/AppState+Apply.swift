@@ -125,7 +125,7 @@ extension AppState {
 
   private mutating func stopReading() -> [Effect] {
     guard reading?.canStop == true else { return [] }
-    reading?.isStopping = true
+    reading?.stop()
     return [.stopReading]
   }
 

@@ -40,6 +40,7 @@ extension AppState {
   /// What an empty list says instead of rows.
   private var emptyWords: SafeText {
     if reading != nil { return "Reading..." }
+    if let unread = unreadWords { return unread }
     switch screen {
     case .timeline: return "This case has no events: 2 shows what it asks, 5 what is claimed."
     case .questions: return "This case asks no questions."
@@ -49,6 +50,26 @@ extension AppState {
     case .findings: return nothingWrong
     case .record, .finding: return ""
     }
+  }
+
+  /// What an empty list says of a file that has more than could be kept of it: that it lacks
+  /// something is more than anybody knows.
+  private var unreadWords: SafeText? {
+    let nouns: SafeText
+    switch screen {
+    case .timeline: nouns = "events"
+    case .questions: nouns = "questions"
+    case .sources: nouns = "sources"
+    case .actors: nouns = "actors"
+    case .check: nouns = "claims"
+    case .findings, .record, .finding: return nil
+    }
+    let hasErrors = snapshot.findings.contains { $0.severity == .error }
+    guard let part = snapshot.extent.part else {
+      return hasErrors ? "No \(nouns) could be kept: ! shows what is wrong in the file." : nil
+    }
+    if part.records == 0, !part.hasMore { return "Nothing could be read: ! shows why." }
+    return "No \(nouns) in the part that was read."
   }
 
   /// What there is to say instead of findings.
@@ -200,7 +221,7 @@ extension AppState {
   }
 
   private func readingWords(_ reading: Reading) -> [SafeText] {
-    guard !reading.isStopping || reading.progress.phase != .reading else { return ["stopping..."] }
+    guard !reading.isStopping else { return wording.stopped(reading.progress) }
     let stops = command(for: .escape) == .app(.stopReading)
     return wording.progress(
       reading.progress, rate: reading.rate, stopKey: stops ? KeyPress.escape.label : nil)

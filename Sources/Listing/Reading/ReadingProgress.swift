@@ -4,6 +4,8 @@ public struct ReadingProgress: Equatable, Sendable {
   public enum Phase: Sendable {
     /// Bytes are read.
     case reading
+    /// More is waited for, and nothing has come for some seconds.
+    case waiting
     /// Nothing more is read; what was read is compared and put in order.
     case comparing
   }
@@ -17,7 +19,7 @@ public struct ReadingProgress: Equatable, Sendable {
   /// How long the reading has taken so far, in milliseconds.
   public let milliseconds: Int
   /// What is being done.
-  public let phase: Phase
+  public private(set) var phase: Phase
   /// How much of what was read has been compared, in percent.
   public let compared: Int
 
@@ -32,5 +34,14 @@ public struct ReadingProgress: Equatable, Sendable {
     self.milliseconds = milliseconds
     self.phase = phase
     self.compared = compared
+  }
+}
+
+extension ReadingProgress {
+  /// The same, while something else is done.
+  public func with(phase: Phase) -> ReadingProgress {
+    var copy = self
+    copy.phase = phase
+    return copy
   }
 }

@@ -8,6 +8,7 @@ extension Wording {
   public func progress(
     _ progress: ReadingProgress, rate: ReadingRate = ReadingRate(), stopKey: SafeText? = nil
   ) -> [SafeText] {
+    if progress.phase == .waiting { return waiting(progress, stopKey) }
     guard progress.phase == .reading else { return comparing(progress) }
     let amount = self.amount(progress.bytesRead, of: progress.bytesInAll)
     let share = self.share(progress.bytesRead, of: progress.bytesInAll)
@@ -27,12 +28,31 @@ extension Wording {
   }
 
   private func comparing(_ progress: ReadingProgress) -> [SafeText] {
-    let share: SafeText = progress.compared > 0 ? " \(progress.compared) %" : ""
-    let words: SafeText = "comparing what the sources say...\(share)"
+    let words = comparingWords(progress)
     let isAll = progress.bytesRead >= progress.bytesInAll ?? 0
     let amount =
       isAll ? size(progress.bytesRead) : self.amount(progress.bytesRead, of: progress.bytesInAll)
-    return ["\(amount) read\(separator)\(words)", words, "comparing...\(share)"]
+    return ["\(amount) read\(separator)\(words.long)", words.long, words.short]
+  }
+
+  private func comparingWords(_ progress: ReadingProgress) -> (long: SafeText, short: SafeText) {
+    let share: SafeText = progress.compared > 0 ? " \(progress.compared) %" : ""
+    return ("comparing what the sources say...\(share)", "comparing...\(share)")
+  }
+
+  private func waiting(_ progress: ReadingProgress, _ stopKey: SafeText?) -> [SafeText] {
+    let read: SafeText = "\(size(progress.bytesRead)) read"
+    let words: SafeText = "waiting for more"
+    let stop: SafeText? = stopKey.map { "\($0) stops" }
+    let choices: [[SafeText?]] = [[read, words, stop], [words, stop], [words]]
+    return choices.map { $0.compactMap(\.self).joined(separator: separator) }
+  }
+
+  /// What is said from the moment at which the person stops a reading up to its end.
+  public func stopped(_ progress: ReadingProgress) -> [SafeText] {
+    let words: SafeText = "stopped at \(size(progress.bytesRead))"
+    let comparing = comparingWords(progress).long
+    return ["\(words)\(separator)\(comparing)", "\(words)...", "stopped..."]
   }
 
   /// What has to stand beside whatever is said of a case that is not there in full: the longest

@@ -53,9 +53,12 @@ struct Timeline: ListVerb {
   static let configuration = CommandConfiguration(
     abstract: "Print the events in order, with every date that is claimed for them.",
     discussion: """
-      Events with a time of day stand in the order in which they happened, in whatever zones. With \
-      --json, "instant" and "instantEnd" give the first and the last moment that such a time may be, \
-      in UTC, and "zone" the zone it counts in; they are null for a day, and where no zone is known.
+      Events with a time of day stand in the order in which they happened, in whatever zones.
+
+      With --json, a list of {id, title, date, instant, instantEnd, zone, claimedDates, actors, \
+      sources, origins, conflicts}, with what else the record has. "instant" and "instantEnd" are \
+      the first and the last moment that a time of day may be, in UTC, and "zone" is the zone it \
+      counts in; they are null for a day, and where no zone is known.
       """)
 
   @OptionGroup var options: ListOptions
@@ -72,7 +75,11 @@ struct Timeline: ListVerb {
 /// `casebook sources [CASE]`
 struct Sources: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the sources, and where they come from.")
+    abstract: "Print the sources, and where they come from.",
+    discussion: """
+      With --json, a list of {id, title, inHand, origin, repeats, claims}, with what else the record \
+      has. "inHand" says whether its text is here.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -89,7 +96,12 @@ struct Sources: ListVerb {
 struct Claims: ListVerb {
   static let configuration = CommandConfiguration(
     abstract: "Print the claims, and what people have judged of them.",
-    discussion: "A claim without an id of its own is called by its place: ~c2 is the second claim.")
+    discussion: """
+      A claim without an id of its own is called by its place: ~c2 is the second claim.
+
+      With --json, a list of {id, source, question, value, standing, locator, verdicts}, with what \
+      else the record has.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -106,7 +118,12 @@ struct Claims: ListVerb {
 
 /// `casebook actors [CASE]`
 struct Actors: ListVerb {
-  static let configuration = CommandConfiguration(abstract: "Print who acts in the story.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print who acts in the story.",
+    discussion: """
+      With --json, a list of {id, name, aliases, relations, events, claims}, with what else the \
+      record has.
+      """)
 
   @OptionGroup var options: ListOptions
 
@@ -122,7 +139,11 @@ struct Actors: ListVerb {
 /// `casebook questions [CASE]`
 struct Questions: ListVerb {
   static let configuration = CommandConfiguration(
-    abstract: "Print the questions, and how their answers stand.")
+    abstract: "Print the questions, and how their answers stand.",
+    discussion: """
+      With --json, a list of {id, text, type, level, leading, suggested, conflict, answers}, with \
+      what else the record has. An answer is {value, origins, untraced, sources, claims}.
+      """)
 
   @OptionGroup var options: ListOptions
 

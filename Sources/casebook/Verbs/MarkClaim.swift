@@ -12,6 +12,10 @@ struct MarkClaim: Verb {
   static let configuration = CommandConfiguration(
     commandName: "mark",
     abstract: "Give a claim your verdict.",
+    usage: """
+      casebook mark <case> <claim> <verdict> [--reason <text>] [--note <text>] \
+      [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      """,
     discussion: """
       Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one, \
       the verdict is kept as work in progress. The reason is public; the note stays at the desk.

@@ -5,6 +5,10 @@ import CasebookRuntime
 struct Redact: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Take the texts out of a mark, for good.",
+    usage: """
+      casebook redact <case> <mark-id> --reason <text> [--as <name>] [--json] [--reviews <path>] \
+      [--sources <dir>]
+      """,
     discussion: """
       For a confidential name that was typed once. Reason and note are erased from the file of \
       marks and cannot be brought back; who, when and the verdict stay, and "audit" finds nothing wrong.

@@ -5,7 +5,10 @@ import CasebookRuntime
 struct Redo: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Give back a mark that was undone.",
-    discussion: "Without an id, the mark you undid last.")
+    usage: """
+      casebook redo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      """,
+    discussion: "Without an id, the mark on this case that you undid last.")
 
   @OptionGroup var file: RequiredCase
   @Argument(help: ArgumentHelp("The mark, or how its id begins.", valueName: "mark-id"))

@@ -7,6 +7,9 @@ struct Replayed: Verb {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Press keys in memory and print the screen that comes of it.",
+    usage: """
+      casebook replay <case> <keys> [--size <CxR>] [--as <name>] [--ascii] [--json] [--sources <dir>]
+      """,
     discussion: """
       Needs no terminal. Marks are made in memory and thrown away, and the clock stands still, so the \
       same keys always print the same screen.

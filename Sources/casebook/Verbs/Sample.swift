@@ -11,10 +11,11 @@ struct Sample: Verb {
       number, seed and form give the same bytes on every machine; the id of the case holds the number \
       and the seed.
 
-      A case has about three claims an event and about 1,000 bytes; from 10,000 events on it has \
+      A case has about three claims an event and about 1,100 bytes; from 10,000 events on it has \
       5,000 actors and 1,000 sources, many of which come from others. Sources differ on 20.8 % of \
-      the events: on a date in 6.8 %, on a number in 8.0 %, on a party in 6.0 %. Events are of 1990 \
-      to 2025; dates before our era are met in a few questions on the age of things.
+      the events: on a date in 6.8 %, on a number in 8.0 %, on a party in 6.0 %. Events are \
+      of the nineties and later; dates before our era are met in a few questions on the age of \
+      things.
 
       Example:
         casebook sample --events 10000 --seed 7 > large.case.json

@@ -8,6 +8,9 @@ import Listing
 struct Show: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print one record and what bears on it.",
+    usage: """
+      casebook show <case> <id> [--json] [--reviews <path>] [--sources <dir>]
+      """,
     discussion: """
       With --json, the record as it stands in the file, byte for byte but for characters that \
       cannot be seen, which are escaped.

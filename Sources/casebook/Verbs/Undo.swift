@@ -5,8 +5,11 @@ import CasebookRuntime
 struct Undo: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Take a mark back.",
+    usage: """
+      casebook undo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      """,
     discussion: """
-      Without an id, your own latest mark that stands. Nothing is erased: the undoing is an entry \
+      Without an id, your own latest mark on this case that stands. Nothing is erased: the undoing is an entry \
       of its own, and "redo" gives the mark back.
       """)
 
