@@ -94,7 +94,9 @@ let tests: [Target] = [
   suite("NcursesTerminal", ["CTerminal", "ScreenGrid"]),
   suite(
     "Listing",
-    ["CaseModel", "CaseReader", "CrossReference", "JSONText", "Review", "ScreenGrid"]),
+    [
+      "CaseModel", "CaseReader", "CaseSample", "CrossReference", "JSONText", "Review", "ScreenGrid",
+    ]),
   suite(
     "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"],
     exclude: ["Pictures"]),

@@ -25,9 +25,12 @@ struct Deriver {
   }
 
   /// False when told to stop.
-  mutating func readQuestions(_ isCancelled: () -> Bool) -> Bool {
+  mutating func readQuestions(_ isCancelled: () -> Bool, _ tell: (Int) -> Void) -> Bool {
     for row in isConflict.indices {
-      if row % Self.stride == 0, isCancelled() { return false }
+      if row % Self.stride == 0 {
+        if isCancelled() { return false }
+        tell(row * 100 / isConflict.count)
+      }
       let question = reader.owner.questions[row]
       let summary = reader.summarize(row)
       isConflict[row] = summary.isConflict

@@ -30,12 +30,21 @@ public protocol RowList: Sendable {
 
   /// All rows in which something clashes, in order.
   var conflictRows: [Int] { get }
+
+  /// Says which rows hold a word. A list that may be long need not word all cells of a row to know,
+  /// but has to say what a look through the cells would.
+  func searcher(for word: SoughtWord) -> any RowSearcher
 }
 
 extension RowList {
   /// Each cell by itself.
   public func cells(_ columns: [Int], atRow row: Int) -> [ListCell] {
     columns.map { cell($0, atRow: row) }
+  }
+
+  /// Looks through the cells.
+  public func searcher(for word: SoughtWord) -> any RowSearcher {
+    CellSearcher(list: self, word: word)
   }
 
   /// Nothing clashes unless a list says so.

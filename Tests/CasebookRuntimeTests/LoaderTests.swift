@@ -88,7 +88,9 @@ import Testing
     #expect((1..<largeCase.utf8.count).contains(part.bytesRead))
     #expect(loaded.reading.story.index.claims(ofSource: try ref("s", in: loaded)).count == claims)
     #expect(loaded.snapshot().extent == .part(part))
+    let comparing = told.withLock { $0 }.filter { $0.phase == .comparing }
     #expect(told.withLock(\.last)?.phase == .comparing)
+    #expect(comparing.allSatisfy { (0...100) ~= $0.compared })
     #expect(loaded.reading.findings.isEmpty)
   }
 

@@ -91,6 +91,40 @@ import Testing
     let state = try Self.state(isFirstRun: true)
     try Self.expect("<Enter>", on: state, gives: [.rememberWelcome]) { $0.panel = nil }
   }
+
+  @Test func `the welcome is in nobody's way: a key does what it does below it`() throws {
+    let state = try Self.state(isFirstRun: true)
+    try Self.expect("j", on: state, gives: [.rememberWelcome]) {
+      $0.panel = nil
+      $0.place.selection = 1
+    }
+    for (key, screen) in [("2", ScreenID.questions), ("5", .check)] {
+      var state = state
+      #expect(try KeyPress.parse(key).flatMap { state.apply(.key($0)) } == [.rememberWelcome])
+      #expect(state.panel == nil && state.screen == screen)
+    }
+    try Self.expect("q", on: state, gives: [.quit]) { _ in }
+  }
+
+  @Test(arguments: ["", "5", "5m", "<Tab>", "<Enter>", "/fire"])
+  func `no key is listed twice in the footer`(keys: String) throws {
+    for isFirstRun in [false, true] {
+      var state = try Self.state(isFirstRun: isFirstRun)
+      for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }
+      let labels = state.footerKeys.map(\.key.text)
+      #expect(Set(labels).count == labels.count && labels.count > 2, "\(labels)")
+    }
+  }
+
+  @Test func `Enter on a finding opens its page, and Backspace leads back`() throws {
+    let text = #"{"casebook": 1, "title": "T", "sources": [{"id": "a"}], "claims": [{"id": 7}]}"#
+    var state = AppState(
+      snapshot: try Fixture.snapshot(text), traits: TerminalTraits(), reviewer: "ana")
+    for key in try KeyPress.parse("!<Enter>") { _ = state.apply(.key(key)) }
+    #expect(state.screen == .finding(0) && state.frame().grid.text.contains("missing-key"))
+    _ = state.apply(.key(.backspace))
+    #expect(state.screen == .findings)
+  }
 }
 
 /// Marking: nothing typed is lost, and saved means committed.
@@ -266,59 +300,6 @@ import Testing
       #expect(state.place.top >= 0 && state.place.scroll >= 0, "\(place)")
       if step % 10 == 0 { _ = state.frame() }
     }
-  }
-}
-
-/// Finding: the first hit is selected, and nothing else moves the selection.
-@Suite struct FindTests {
-  static func searching(_ keys: String) throws -> (state: AppState, request: FindRequest) {
-    var state = try AppStateTests.state()
-    var effects: [Effect] = []
-    for key in try KeyPress.parse(keys) { effects += state.apply(.key(key)) }
-    guard case .find(let request) = effects.last else { throw CancellationError() }
-    return (state, request)
-  }
-
-  @Test func `a hit is selected also where Enter was faster than the search`() throws {
-    var (state, request) = try Self.searching("/fire")
-    _ = state.apply(.key(.enter))
-    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [2, 4])))
-    #expect(state.place.selection == 2)
-    #expect(state.find?.rows == [2, 4] && state.find?.isTyping == false)
-  }
-
-  @Test func `hits asked for before any is known are counted`() throws {
-    var (state, request) = try Self.searching("/fire")
-    for key in try KeyPress.parse("<Enter>nn") { _ = state.apply(.key(key)) }
-    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [1, 2, 4])))
-    #expect(state.place.selection == 4)
-  }
-
-  @Test func `an answer for older words is dropped`() throws {
-    var (state, _) = try Self.searching("/fire")
-    _ = state.apply(.found(FindResult(words: "fir", screen: .timeline, rows: [3])))
-    #expect(state.place.selection == 0 && state.find?.rows == nil)
-  }
-
-  @Test func `marks of others do not move the selection of a kept search`() throws {
-    var (state, request) = try Self.searching("/fire")
-    _ = state.apply(.key(.enter))
-    let found = FindResult(words: request.words, screen: .timeline, rows: [1, 4])
-    _ = state.apply(.found(found))
-    _ = state.apply(.key(.character("n")))
-    #expect(state.place.selection == 4)
-    _ = state.apply(.marksArrived(state.snapshot.with(marks: MarkHistory())))
-    _ = state.apply(.found(found))
-    #expect(state.place.selection == 4)
-  }
-
-  @Test func `Esc while typing goes back to where the search began`() throws {
-    var (state, request) = try Self.searching("jj/fire")
-    let start = 2
-    _ = state.apply(.found(FindResult(words: request.words, screen: .timeline, rows: [4])))
-    #expect(state.place.selection == 4)
-    _ = state.apply(.key(.escape))
-    #expect(state.place.selection == start && state.find == nil)
   }
 }
 

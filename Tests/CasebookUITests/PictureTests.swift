@@ -69,9 +69,9 @@ import Testing
         size: GridSize(rows: rows, columns: columns), isUnicode: isUnicode), reviewer: "ana")
     for key in try KeyPress.parse(keys) {
       for case .find(let request) in state.apply(.key(key)) {
-        let rows = RowFinder(request.words).rows(in: request.rows) ?? []
-        _ = state.apply(
-          .found(FindResult(words: request.words, screen: request.screen, rows: rows)))
+        var search = request.search
+        let rows = search.next(search.rowCount)
+        _ = state.apply(.found(FindResult(number: request.number, rows: rows, of: search)))
       }
     }
     return state.frame().grid

@@ -44,7 +44,7 @@ import Testing
   func `Esc leaves what is nearer first`(open: String, wanted: String) throws {
     var state = try Self.state(.soFar, reading: Self.progress)
     for key in try KeyPress.parse(open) { _ = state.apply(.key(key)) }
-    #expect(state.apply(.key(.escape)) == [])
+    #expect(!state.apply(.key(.escape)).contains(.stopReading))
     #expect(state.reading?.isStopping == false)
     #expect(state.panel == nil && state.find == nil && state.place.pane == .list)
   }
@@ -151,17 +151,26 @@ import Testing
 
   @Test func `words that were found are looked for again when rows come in`() throws {
     var (state, more) = try Self.growing()
-    for key in try KeyPress.parse("/Event") { _ = state.apply(.key(key)) }
-    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [3, 5])))
-    guard case .find(let request) = state.apply(.snapshotArrived(more)).first else {
+    var request = try #require(Self.request(of: "jj/Event", &state))
+    let sought = state.rows.record(atRow: 2)
+    _ = state.apply(.found(FindTests.result(request, [3, 5])))
+    #expect(state.place.selection == 3)
+    guard case .find(let again)? = state.apply(.snapshotArrived(more)).first else {
       return #expect(Bool(false), "nothing is looked for")
     }
-    #expect(request.words == "Event" && request.snapshot == more && state.find?.rows == nil)
-    _ = state.apply(.key(.enter))
-    _ = state.apply(.key(.character("n")))
+    request = again
+    #expect(request.words == "Event" && request.snapshot == more && state.find?.hits == nil)
+    #expect(state.rows.record(atRow: request.start) == sought, "from where the search began")
+    for key in try KeyPress.parse("<Enter>n") { _ = state.apply(.key(key)) }
     let row = state.place.selection
-    _ = state.apply(.found(FindResult(words: "Event", screen: .timeline, rows: [0, row + 2])))
+    _ = state.apply(.found(FindTests.result(request, [row + 2])))
     #expect(state.place.selection == row + 2, "the step that was asked for meanwhile is done")
+  }
+
+  private static func request(of keys: String, _ state: inout AppState) throws -> FindRequest? {
+    let effects = try KeyPress.parse(keys).flatMap { state.apply(.key($0)) }
+    guard case .find(let request)? = effects.last else { return nil }
+    return request
   }
 
   @Test func `Esc is answered at once, and nothing is told as read after it`() throws {

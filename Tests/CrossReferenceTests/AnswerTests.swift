@@ -73,6 +73,17 @@ struct AnswerTests {
       reading.setAside.map(\.reason) == [
         .corrected(by: 1), .deprecated, .notKnown, .noPosition, .draft,
       ])
+    #expect(try derived.assertions(ofQuestion: derived.row("q")) == [1])
+  }
+
+  @Test func `who only denies an answer asserts none`() throws {
+    let derived = try CaseText(
+      sources: fourSources, questions: #"{"id": "q", "text": "When?", "type": "date"}"#,
+      claims: #"{"source": "s1", "question": "q", "value": "2018"}, "#
+        + #"{"source": "s2", "question": "q", "value": "2018", "stance": "denies"}, "#
+        + #"{"source": "s3", "question": "q", "value": "2019"}"#
+    ).derive()
+    #expect(try derived.assertions(ofQuestion: derived.row("q")) == [0, 2])
   }
 
   @Test func `a later version of a text replaces the earlier one where it speaks`() throws {

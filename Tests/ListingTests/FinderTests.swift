@@ -46,44 +46,52 @@ struct FinderTests {
     }
   }
 
+  private func hits(_ words: String, in list: some RowList, from start: Int = 0) -> [Int] {
+    var search = RowSearch(words, in: list, from: start)
+    return search.next(list.rowCount)
+  }
+
   @Test func `a row is found when each word stands somewhere in it`() throws {
     let rows = ClaimRows(try Samples.snapshot(), Samples.wording)
-    let hits = { (words: String) in RowFinder(words).rows(in: rows) ?? [] }
-    #expect(hits("herald died").count == 1)
-    #expect(hits("DIED herald") == hits("herald died"))
-    #expect(hits("no such words").isEmpty)
+    #expect(hits("herald died", in: rows).count == 1)
+    #expect(hits("DIED herald", in: rows) == hits("herald died", in: rows))
+    #expect(hits("no such words", in: rows).isEmpty)
   }
 
   @Test func `what a person sees is found, the standing too`() throws {
     let rows = ClaimRows(try Samples.snapshot(), Samples.wording)
-    #expect(RowFinder("alleged").rows(in: rows)?.count == 1)
+    #expect(hits("alleged", in: rows).count == 1)
   }
 
   @Test func `accents are no hindrance in a list`() throws {
     let rows = ActorRows(try Samples.snapshot(), Samples.wording)
-    #expect(RowFinder("alva").rows(in: rows) == [2])
+    #expect(hits("alva", in: rows) == [2])
   }
 
   @Test func `words do not run from one cell into the next`() throws {
     let rows = Lines(["ab", "cd"])
-    #expect(RowFinder("abcd").rows(in: rows) == [])
-    #expect(RowFinder("ab").rows(in: rows) == [0])
+    #expect(hits("abcd", in: rows) == [])
+    #expect(hits("ab", in: rows) == [0])
   }
 
-  @Test func `no words find nothing`() throws {
-    #expect(RowFinder("  ").isEmpty)
-    #expect(RowFinder("").rows(in: Lines(["a"])) == [])
+  @Test func `no words find nothing, and there is nothing to look through`() throws {
+    var search = RowSearch("  ", in: Lines(["a"]))
+    #expect(search.isDone && search.next(1) == [])
+    #expect(hits("", in: Lines(["a"])) == [])
+    #expect(RowSearch("a", in: Lines(["a"], rowCount: 0)).isDone)
   }
 
-  @Test func `a search that is called off gives nothing`() {
-    let rows = Lines(["a"], rowCount: 10 * RowFinder.chunk)
-    var asked = 0
-    let found = RowFinder("a").rows(in: rows) {
-      asked += 1
-      return asked == 3
-    }
-    #expect(found == nil)
-    #expect(asked == 3)
+  @Test func `a search goes from a row to the end and then round to it`() {
+    var search = RowSearch("a", in: Lines(["a"], rowCount: 10), from: 7)
+    #expect(search.next(2) == [7, 8] && search.lookedThrough == 2 && !search.isDone)
+    #expect(search.next(3) == [9, 0, 1])
+    #expect(search.next(100) == [2, 3, 4, 5, 6] && search.isDone)
+    #expect(search.next(1) == [])
+  }
+
+  @Test func `a start behind the last row is none`() {
+    var search = RowSearch("a", in: Lines(["a"], rowCount: 3), from: 9)
+    #expect(search.next(9) == [2, 0, 1])
   }
 }
 

@@ -1,7 +1,8 @@
-import Listing
 import ScreenGrid
 import TestSupport
 import Testing
+
+@testable import Listing
 
 /// How a reading is told of: how far, how fast, how long still, and what a part is called.
 @Suite struct ReadingWordsTests {
@@ -23,10 +24,11 @@ import Testing
     let half = progress(412_000_000, of: 1_004_000_000, after: 2_000)
     #expect(
       words([half], stopKey: "Esc") == [
-        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s left · Esc stops",
-        "reading 412 of 1,004 MB · 206 MB/s · 3 s left · Esc stops",
-        "reading 412 of 1,004 MB · 3 s left · Esc stops",
-        "reading 41 % · 3 s left · Esc stops", "reading 41 % · Esc stops", "reading 41 %",
+        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s to read, then comparing · Esc stops",
+        "reading 412 of 1,004 MB · 41 % · 206 MB/s · 3 s to read · Esc stops",
+        "reading 412 of 1,004 MB · 206 MB/s · 3 s to read · Esc stops",
+        "reading 412 of 1,004 MB · 3 s to read · Esc stops",
+        "reading 41 % · 3 s to read · Esc stops", "reading 41 % · Esc stops", "reading 41 %",
       ])
   }
 
@@ -47,12 +49,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (1, "1 s left"), (59, "59 s left"), (60, "1:00 left"), (125, "2:05 left"),
-    (3_723, "1:02:03 left"),
+    (1, "· 1 s to read"), (59, "59 s to read"), (60, "1:00 to read"), (125, "2:05 to read"),
+    (3_723, "1:02:03 to read"),
   ])
   func `time left is told in seconds, then minutes, then hours`(seconds: Int, wanted: String) {
     let all = 1_000_000 * (seconds + 1)
-    let told = words([progress(1_000_000, of: all, after: 1_000)])[0]
+    let told = words([progress(1_000_000, of: all, after: 1_000)])[1]
     #expect(told.hasSuffix(wanted), "\(told)")
   }
 
@@ -70,7 +72,7 @@ import Testing
       ])
   }
 
-  @Test func `what is compared afterwards is no progress bar`() {
+  @Test func `what is compared afterwards is told in percent, once some of it is`() {
     let after = ReadingProgress(
       bytesRead: 1_004_000_000, bytesInAll: 1_004_000_000, records: 7, phase: .comparing)
     #expect(
@@ -78,6 +80,12 @@ import Testing
         "1,004 MB read · comparing what the sources say...", "comparing what the sources say...",
         "comparing...",
       ])
+    let some = ReadingProgress(
+      bytesRead: 9, bytesInAll: 9, records: 7, phase: .comparing, compared: 34)
+    #expect(wording.progress(some).map(\.text)[1] == "comparing what the sources say... 34 %")
+    let part = ReadingProgress(
+      bytesRead: 374_000_000, bytesInAll: 1_063_000_000, records: 7, phase: .comparing)
+    #expect(wording.progress(part)[0].text.hasPrefix("374 of 1,063 MB read · comparing"))
   }
 
   @Test func `a part says how much it is, as long as there is room`() {
@@ -140,5 +148,19 @@ import Testing
     rate = ReadingRate()
     rate.take(report(1, 1_000))
     #expect(rate.secondsLeft(report(1, 1_000)) == nil)
+  }
+
+  @Test func `that a source is only cited is said of a whole case alone`() {
+    let part = ReadPart(bytesRead: 1, bytesInAll: 2, records: 1)
+    let extents: [ReadExtent] = [.whole, .soFar, .part(part)]
+    let words = extents.map { wording.state(.onlyCited, in: $0).text }
+    #expect(words == ["only cited", "reading...", "not known"])
+    #expect(extents.allSatisfy { wording.state(.notHere, in: $0) == "not here" })
+  }
+
+  @Test func `that there is nothing to count is not said while more may come`() {
+    let counts: [SafeText] = ["-", "3", "0/2"]
+    #expect(counts.map { wording.count($0, in: .whole) } == counts)
+    #expect(counts.map { wording.count($0, in: .soFar) } == ["…", "3", "0/2"])
   }
 }

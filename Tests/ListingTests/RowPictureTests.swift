@@ -111,12 +111,13 @@ struct RowPictureTests {
   }
 
   @Test func `dates that have no room are counted`() {
-    let dates: [SafeText] = ["30 Mar 2026", "31 Mar 2026", "1 Apr 2026"]
+    let words: [SafeText] = ["30 Mar 2026", "31 Mar 2026", "1 Apr 2026"]
+    let dates = words.map { DateCell($0) }
     let wording = Samples.wording
     #expect(wording.dates(dates) == "30 Mar 2026 | +2")
     #expect(wording.dates(Array(dates.prefix(2))) == "30 Mar 2026 | 31 Mar 2026")
     #expect(wording.dates(dates, within: 16) == "30 Mar 2026 | +2")
-    #expect(wording.dates(["2019", "2024"], within: 16) == "2019 | 2024")
+    #expect(wording.dates([DateCell("2019"), DateCell("2024")], within: 16) == "2019 | 2024")
     #expect(wording.dates([]) == "")
   }
 

@@ -179,15 +179,15 @@ extension Desk {
 
   /// Looks for words away from the loop; what was looked for before is given up.
   func find(_ request: FindRequest) {
+    endFind()
+    let worker = FindWorker(request, mailbox: parts.mailbox)
+    lastFind = worker.stop
+    parts.workbench.aside { worker.work() }
+  }
+
+  /// Gives up what is being looked for.
+  func endFind() {
     lastFind?.raise()
-    let void = StopFlag()
-    lastFind = void
-    let mailbox = parts.mailbox
-    parts.workbench.aside {
-      let finder = RowFinder(request.words)
-      let rows = finder.rows(in: request.rows, isCancelled: { void.isRaised })
-      guard let rows else { return }
-      mailbox.post(.found(FindResult(words: request.words, screen: request.screen, rows: rows)))
-    }
+    lastFind = nil
   }
 }

@@ -20,6 +20,6 @@ enum Report: Sendable {
   case marks(MarkState)
   /// Marks could not be read; in words.
   case marksUnread(String)
-  /// Words were looked for.
+  /// What was found of words that are looked for.
   case found(FindResult)
 }

@@ -14,6 +14,7 @@ extension Session {
     case .suspend: suspend()
     case .redraw: redraw()
     case .find(let request): desk.find(request)
+    case .endFind: desk.endFind()
     case .save(let intent): desk.save(intent)
     case .undo: desk.undo()
     case .redo: desk.redo()

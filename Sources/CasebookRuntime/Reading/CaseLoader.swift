@@ -41,6 +41,16 @@ public struct ReadCase: Sendable {
   public var status: RunStatus { errorCount == 0 ? .done : .badData }
 }
 
+extension ReadCase {
+  /// How far comparing has come.
+  fileprivate func compared(_ percent: Int) -> ReadingProgress {
+    let bytesRead = extent.part?.bytesRead ?? input.bytes.byteCount
+    return ReadingProgress(
+      bytesRead: bytesRead ?? 0, bytesInAll: input.bytes.byteCount ?? bytesRead,
+      records: story.recordCount, phase: .comparing, compared: percent)
+  }
+}
+
 /// A case with what was derived from it.
 public struct LoadedCase: Sendable {
   /// The case as it was read.
@@ -146,7 +156,9 @@ public struct CaseLoader: Sendable {
   ) throws(Failure) -> LoadedCase {
     let reading = try read(listener: listener, stops: stops)
     let stop = stops.cancel
-    let derived = CrossReference.derive(from: reading.story, isCancelled: { stop.isRaised })
+    let derived = CrossReference.derive(
+      from: reading.story, isCancelled: { stop.isRaised },
+      tell: { listener.progress(reading.compared($0)) })
     guard let derived else { throw .stopped }
     let copies = reading.copies(stop: stop)
     guard !stop.isRaised else { throw .stopped }

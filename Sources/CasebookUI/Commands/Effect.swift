@@ -13,6 +13,8 @@ public enum Effect: Equatable, Sendable {
   case redraw
   /// Look for words in the rows of a screen's list; a newer request makes an older one void.
   case find(FindRequest)
+  /// Look for no words any more: nobody waits for them.
+  case endFind
   /// Append a verdict or a note to the store.
   case save(MarkIntent)
   /// Take the reviewer's latest mark back.
@@ -31,32 +33,49 @@ public enum Effect: Equatable, Sendable {
 
 /// Words to find in the list of a screen.
 public struct FindRequest: Equatable, Sendable {
+  /// Tells its results from those of other requests.
+  public let number: Int
   /// The words, as typed.
   public let words: String
   /// The screen whose list is searched.
   public let screen: ScreenID
+  /// The row at which the search begins.
+  public let start: Int
   /// The snapshot whose rows are meant.
   public let snapshot: Snapshot
   /// The glyphs the rows are worded with.
   let glyphs: Glyphs
 
-  /// The rows to look through; pulled one at a time, on whatever thread asks.
-  public var rows: any RowList { snapshot.rows(of: screen, Wording(glyphs: glyphs)) }
+  /// The search, with nothing looked through yet; to be gone on with away from the loop.
+  public var search: RowSearch {
+    func search(_ rows: some RowList) -> RowSearch { RowSearch(words, in: rows, from: start) }
+    return search(snapshot.rows(of: screen, Wording(glyphs: glyphs)))
+  }
 }
 
-/// Where the words were found.
+/// How far a search has come, and what it found since it was last told.
 public struct FindResult: Equatable, Sendable {
-  /// The words, as typed.
-  public let words: String
-  /// The screen whose list was searched.
-  public let screen: ScreenID
-  /// The rows that hold the words, in order.
+  /// The request.
+  public let number: Int
+  /// The rows found since, in the order in which they were looked through.
   public let rows: [Int]
+  /// How many rows were looked through so far, and how many there are.
+  public let lookedThrough: Int, rowCount: Int
+  /// Whether nothing more is looked through.
+  public let isComplete: Bool
 
-  /// Makes a result.
-  public init(words: String, screen: ScreenID, rows: [Int]) {
-    self.words = words
-    self.screen = screen
+  /// What a search has found since it was last told.
+  public init(number: Int, rows: [Int], of search: RowSearch) {
+    self.init(
+      number: number, rows: rows, lookedThrough: search.lookedThrough,
+      rowCount: search.rowCount, isComplete: search.isDone)
+  }
+
+  init(number: Int, rows: [Int], lookedThrough: Int, rowCount: Int, isComplete: Bool) {
+    self.number = number
     self.rows = rows
+    self.lookedThrough = lookedThrough
+    self.rowCount = rowCount
+    self.isComplete = isComplete
   }
 }

@@ -61,12 +61,16 @@ extension AppState {
   /// The contexts at hand, the nearest first.
   public var contexts: [KeyContext] {
     switch panel {
-    case .welcome: return [.welcome]
+    // The hint is in nobody's way: whatever key is pressed does what it does below it.
+    case .welcome: return [.welcome] + contextsBelow
     case .help(let help): return help.isTyping ? [.helpField] : [.help]
     case .markMenu: return [.markMenu]
     case .marking: return [.markField]
-    case nil: break
+    case nil: return contextsBelow
     }
+  }
+
+  private var contextsBelow: [KeyContext] {
     if find?.isTyping == true { return [.findField] }
     if place.pane == .inspector { return [.inspector, .anywhere] }
     let own: [KeyContext] = screen == .check ? [.check, .list] : [.list]

@@ -22,6 +22,7 @@ extension AppState {
   func makeDocument() -> Document {
     let documents = RecordDocuments(snapshot, wording)
     if case .record(let record) = screen { return documents.page(of: record) }
+    if case .finding(let row) = screen { return documents.finding(row) }
     if case .findings = screen { return documents.finding(place.selection) }
     guard let record = rows.recordIfAny(atRow: place.selection) else {
       return Document(title: "")
@@ -46,7 +47,8 @@ extension AppState {
   /// "4 of 19": which of the rows in conflict a row is.
   func conflictCount(at row: Int) -> SafeText {
     let all = rows.conflictRows
-    return "conflict \(all.place(of: row) + 1) of \(all.count)"
+    let place = all.place(of: row) + 1
+    return "conflict \(wording.grouped(place)) of \(wording.grouped(all.count))"
   }
 
   /// Whether a command would do something now; the footer lists only those that would.
@@ -56,7 +58,7 @@ extension AppState {
     case .list(.nextConflict), .list(.previousConflict): screen.isList && !rows.conflictRows.isEmpty
     case .find(.start): screen.isList
     case .find(.next), .find(.previous):
-      find.map { $0.rows.map { !$0.isEmpty } ?? !$0.field.text.isEmpty } ?? false
+      find.map { $0.isLooking || ($0.hits?.count ?? 0) > 0 } ?? false
     case .mark(let command): canMark(command)
     case .app(.stopReading): reading?.canStop == true
     case .app(.readAll): snapshot.extent.part?.hasMore == true && reading == nil
@@ -64,11 +66,17 @@ extension AppState {
     }
   }
 
+  /// The page that a row of the list opens; nil for a row that stands for nothing.
+  func page(ofRow row: Int) -> ScreenID? {
+    if screen == .findings { return snapshot.findings.indices.contains(row) ? .finding(row) : nil }
+    return rows.recordIfAny(atRow: row).map(ScreenID.record)
+  }
+
   private func canGo(_ command: GoCommand) -> Bool {
     switch command {
     case .open:
       place.pane == .inspector
-        ? selectedLink != nil : rows.recordIfAny(atRow: place.selection) != nil
+        ? selectedLink != nil : page(ofRow: place.selection) != nil
     case .back:
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
@@ -106,7 +114,7 @@ extension Snapshot {
     case .actors: ActorRows(self, wording)
     case .check: ClaimRows(self, wording)
     case .findings: FindingRows(self, wording)
-    case .record: EmptyRows()
+    case .record, .finding: EmptyRows()
     }
   }
 }

@@ -22,6 +22,8 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var left: [ScreenID: Place] = [:]
   /// The words sought in the list on the screen.
   public internal(set) var find: Find?
+  /// How many searches were asked for.
+  var searches = 0
   /// What lies over the screen.
   public internal(set) var panel: Panel?
   /// What has been typed for claims and not saved.
@@ -111,31 +113,4 @@ public enum Saving: Equatable, Sendable {
   case saved(clock: String)
   /// The store refused an entry.
   case failed(reason: String)
-}
-
-/// The words sought in a list.
-public struct Find: Equatable, Sendable {
-  /// The words.
-  public var field = TextField()
-  /// Whether they are being typed.
-  public var isTyping = true
-  /// The rows that hold them; nil while they are looked for.
-  public var rows: [Int]?
-  /// Where the selection was when the search began; leaving goes back to it.
-  public var origin: Int
-  /// Whether the first hit is still to be selected: words changed, and no answer has come.
-  var awaitsHit = false
-  /// How many hits on (or, below 0, back) were asked for before any was known.
-  var awaitedSteps = 0
-
-  /// A search that begins at a row.
-  public init(origin: Int) { self.origin = origin }
-
-  /// The first hit from where the search began, round the end; nil without one.
-  var firstHit: Int? { rows?.first { $0 >= origin } ?? rows?.first }
-
-  /// Which of the hits a row is, from 1.
-  public func number(ofRow row: Int) -> Int? {
-    rows?.firstIndex(of: row).map { $0 + 1 }
-  }
 }

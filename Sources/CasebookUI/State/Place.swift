@@ -1,18 +1,22 @@
 import CaseModel
 
-/// A screen a person can be on: one of the five numbered ones, the findings, or one record's page.
+/// A screen a person can be on: one of the five numbered ones, the findings, or the page of one
+/// record or finding.
 public enum ScreenID: Hashable, Sendable {
   case timeline, questions, sources, actors, check
   case findings
   case record(RecordRef)
+  case finding(Int)
 
   /// The five that have a number, in the order of their numbers.
   public static let numbered: [ScreenID] = [.timeline, .questions, .sources, .actors, .check]
 
-  /// Whether the screen is a list; a record's page is a document.
+  /// Whether the screen is a list; the page of a record or finding is a document.
   public var isList: Bool {
-    if case .record = self { return false }
-    return true
+    switch self {
+    case .record, .finding: false
+    default: true
+    }
   }
 }
 

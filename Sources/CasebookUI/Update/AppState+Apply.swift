@@ -5,8 +5,15 @@ import ScreenGrid
 extension AppState {
   /// Takes in what was asked or what happened, and gives what is to be done outside.
   ///
-  /// It only routes: what a command changes is in the file of its group.
+  /// A search whose words were left has nobody waiting for it any more.
   public mutating func apply(_ action: AppAction) -> [Effect] {
+    let wasLooking = find?.isLooking == true
+    let effects = route(action)
+    return wasLooking && find == nil ? effects + [.endFind] : effects
+  }
+
+  /// It only routes: what a command changes is in the file of its group.
+  private mutating func route(_ action: AppAction) -> [Effect] {
     switch action {
     case .key(let key): return press(key)
     case .mouse(let event): return apply(event)
@@ -34,6 +41,10 @@ extension AppState {
   /// Does what a command asks.
   mutating func perform(_ command: Command) -> [Effect] {
     if place.pane == .inspector { prepare() }
+    if panel == .welcome, command.leavesWelcome {
+      panel = nil
+      return perform(command) + [.rememberWelcome]
+    }
     return switch command {
     case .go(let command): perform(command)
     case .list(let command): perform(command)
@@ -79,8 +90,11 @@ extension AppState {
     }
     for (screen, place) in left { left[screen] = former.moved(place, to: self) }
     keepSelectionInView()
-    forgetHits()
-    return findAgain()
+    guard let find else { return [] }
+    var origin = Place(screen)
+    origin.selection = find.origin
+    forgetHits(origin: former.moved(origin, to: self).selection)
+    return find.field.text.isEmpty ? [] : findAgain()
   }
 
   /// A place of this state, with its selection on the same record in another state, and as far
@@ -131,5 +145,15 @@ extension AppState {
       "Again to leave without \(count) not saved: \(wording.claim(claim, in: snapshot))",
       isWarning: true)
     return []
+  }
+}
+
+extension Command {
+  /// Whether who asks for it has begun, and needs the hint of the first run no more.
+  fileprivate var leavesWelcome: Bool {
+    switch self {
+    case .panel, .app: false
+    default: true
+    }
   }
 }

@@ -6,8 +6,8 @@ extension AppState {
     case .start: return startFind()
     case .keep: keepFind()
     case .leave: leaveFind()
-    case .next: stepHit(forward: true)
-    case .previous: stepHit(forward: false)
+    case .next: stepHit(by: 1)
+    case .previous: stepHit(by: -1)
     }
     return []
   }
@@ -36,48 +36,55 @@ extension AppState {
   mutating func findAgain() -> [Effect] {
     guard let find else { return [] }
     guard !find.field.text.isEmpty else {
-      self.find?.rows = nil
+      self.find?.hits = nil
       select(find.origin)
-      return []
+      return [.endFind]
     }
-    let words = find.field.text
-    return [
-      .find(FindRequest(words: words, screen: screen, snapshot: snapshot, glyphs: glyphs))
-    ]
+    searches += 1
+    self.find?.request = searches
+    let request = FindRequest(
+      number: searches, words: find.field.text, screen: screen, start: find.origin,
+      snapshot: snapshot, glyphs: glyphs)
+    return [.find(request)]
   }
 
-  /// Takes in the rows that hold the words; what was found for older words is dropped. The first
-  /// hit is selected, also where Enter was faster than the search.
+  /// Takes in what was found since; what was found for older words is dropped. The first hit is
+  /// selected as soon as there is one, also where Enter was faster than the search.
   mutating func takeIn(_ result: FindResult) {
-    guard let find, find.field.text == result.words, screen == result.screen else { return }
-    self.find?.rows = result.rows
-    guard !result.rows.isEmpty else { return }
-    if find.awaitsHit, let hit = self.find?.firstHit { select(hit) }
-    self.find?.awaitsHit = false
-    self.find?.awaitedSteps = 0
-    for _ in 0..<abs(find.awaitedSteps) % result.rows.count {
-      stepHit(forward: find.awaitedSteps > 0)
-    }
+    guard let find, find.request == result.number else { return }
+    var hits = find.hits ?? FoundRows(start: find.origin)
+    hits.add(result)
+    self.find?.hits = hits
+    if find.awaitsHit, let first = hits.first { select(first) }
+    self.find?.awaitsHit = find.awaitsHit && hits.first == nil
+    takeAwaitedSteps()
   }
 
-  /// The rows that were found are other rows now: they are looked for again.
-  mutating func forgetHits() {
-    find?.rows = nil
+  /// The rows that were found are other rows now: they are looked for again, from the row where the
+  /// record is now at which the search began.
+  mutating func forgetHits(origin: Int) {
+    find?.hits = nil
+    find?.origin = origin
     find?.awaitedSteps = 0
   }
 
-  /// Goes to the next or previous row that holds the words, round the end.
-  private mutating func stepHit(forward: Bool) {
-    guard let rows = find?.rows else {
-      find?.awaitedSteps += forward ? 1 : -1
-      return
+  /// Goes some hits on or back, round the end; what is not known yet is gone to when it is.
+  private mutating func stepHit(by steps: Int) {
+    find?.awaitedSteps += steps
+    takeAwaitedSteps()
+  }
+
+  private mutating func takeAwaitedSteps() {
+    guard let find, let hits = find.hits else { return }
+    var steps = hits.isComplete ? hits.rounded(find.awaitedSteps) : find.awaitedSteps
+    while steps != 0, let row = hit(after: place.selection, in: hits, isForward: steps > 0) {
+      select(row)
+      steps -= steps.signum()
     }
-    guard let first = rows.first, let last = rows.last else { return }
-    let here = place.selection
-    if forward {
-      select(rows.first { $0 > here } ?? first)
-    } else {
-      select(rows.last { $0 < here } ?? last)
-    }
+    self.find?.awaitedSteps = hits.isComplete ? 0 : steps
+  }
+
+  private func hit(after row: Int, in hits: FoundRows, isForward: Bool) -> Int? {
+    isForward ? hits.next(after: row) : hits.previous(before: row)
   }
 }

@@ -39,16 +39,18 @@ extension AppState {
   private mutating func open() {
     if place.pane == .inspector {
       if let link = selectedLink { follow(link) }
-    } else if let record = rows.recordIfAny(atRow: place.selection) {
-      follow(record)
+    } else if let page = page(ofRow: place.selection) {
+      open(page)
     }
   }
 
   /// Opens a record's page.
-  mutating func follow(_ record: RecordRef) {
+  mutating func follow(_ record: RecordRef) { open(.record(record)) }
+
+  private mutating func open(_ page: ScreenID) {
     find = nil
-    guard screen != .record(record) else { return }
-    path.append(Place(.record(record)))
+    guard screen != page else { return }
+    path.append(Place(page))
     selectFirstLink()
   }
 

@@ -29,7 +29,7 @@ extension AppState {
     Self.change(&field, command)
     find?.field = field
     guard field.text != former else { return [] }
-    find?.rows = nil
+    find?.hits = nil
     find?.awaitsHit = true
     find?.awaitedSteps = 0
     return findAgain()

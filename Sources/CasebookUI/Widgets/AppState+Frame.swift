@@ -48,7 +48,7 @@ extension AppState {
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
     case .findings: return nothingWrong
-    case .record: return ""
+    case .record, .finding: return ""
     }
   }
 
@@ -62,7 +62,7 @@ extension AppState {
     case .sources: nouns = "sources"
     case .actors: nouns = "actors"
     case .check: nouns = "claims"
-    case .findings, .record: return nil
+    case .findings, .record, .finding: return nil
     }
     let hasErrors = snapshot.findings.contains { $0.severity == .error }
     guard let part = snapshot.extent.part else {
@@ -110,20 +110,42 @@ extension AppState {
   }
 
   private func drawFind(_ find: Find, in frame: inout Frame, _ rect: GridRect) {
-    let count = findCount(find)
-    let start = frame.putRight(count, row: 0, in: rect, style: Style(.muted))
+    var start = frame.putRight(findCount(find), row: 0, in: rect, style: Style(.muted))
+    if let reading { start = drawReading(reading, beside: find, in: &frame, rect, before: start) }
     frame.put("/", row: 0, in: rect, style: Style.bold)
     let field = GridRect(
       row: rect.row, column: rect.column + 1, rows: 1, columns: max(0, start - 2))
     frame.drawField(find.field, hasCursor: find.isTyping, in: field)
   }
 
-  /// "2 of 7", or why there is no such count.
+  /// The reading goes on while words are sought; it is told where they leave room.
+  private func drawReading(
+    _ reading: Reading, beside find: Find, in frame: inout Frame, _ rect: GridRect, before end: Int
+  ) -> Int {
+    let sought = SafeText(cleaning: find.field.text).columns
+    let room = end - Self.findGap - max(sought + 2, Self.leastField)
+    guard let words = readingWords(reading).first(where: { $0.columns <= room }) else { return end }
+    let left = GridRect(
+      row: rect.row, column: rect.column, rows: 1, columns: max(0, end - Self.findGap))
+    return frame.putRight(words, row: 0, in: left, style: Style(.muted))
+  }
+
+  private static let findGap = 3
+  /// Words being typed have so much room at least.
+  private static let leastField = 16
+
+  /// "2 of 7", how far the search has come, or why there is no such count.
   private func findCount(_ find: Find) -> SafeText {
-    guard let rows = find.rows else { return find.field.text.isEmpty ? "" : "looking..." }
-    guard !rows.isEmpty else { return "not found" }
-    guard let number = find.number(ofRow: place.selection) else { return "\(rows.count) found" }
-    return "\(number) of \(rows.count)"
+    guard !find.field.text.isEmpty else { return "" }
+    guard let hits = find.hits else { return "looking..." }
+    let found: SafeText = "\(wording.grouped(hits.count)) found"
+    guard hits.isComplete else {
+      return hits.count == 0 ? "looking... \(hits.percent) %" : "\(found)... \(hits.percent) %"
+    }
+    let soFar: SafeText = snapshot.extent == .soFar ? " so far" : ""
+    guard hits.count > 0 else { return "not found\(soFar)" }
+    guard let number = hits.number(ofRow: place.selection) else { return found + soFar }
+    return "\(wording.grouped(number)) of \(wording.grouped(hits.count))\(soFar)"
   }
 
   private func drawPanel(in frame: inout Frame, _ layout: Layout) {
@@ -152,6 +174,7 @@ extension AppState {
     case .check: "Check"
     case .findings: "Findings"
     case .record(let record): wording.name(of: record, in: snapshot)
+    case .finding(let row): wording.finding(row, in: snapshot)
     }
   }
 
@@ -169,7 +192,10 @@ extension AppState {
   }
 
   /// What stands in the header where the case is not there in full.
-  private var notice: [SafeText] { wording.notice(of: snapshot.extent) }
+  private var notice: [SafeText] {
+    let isRead = snapshot.extent == .soFar && reading?.progress.phase == .comparing
+    return isRead ? wording.comparingNotice : wording.notice(of: snapshot.extent)
+  }
 
   /// What the status line says when nothing has just happened, the longest words first: how reading
   /// and saving stand, or findings.
@@ -211,15 +237,22 @@ extension AppState {
   private var statusCounts: SafeText {
     guard screen.isList else { return "" }
     let count = rows.rowCount
-    return count == 0 ? "" : "\(min(place.selection + 1, count)) of \(count)"
+    guard count > 0 else { return "" }
+    return "\(wording.grouped(min(place.selection + 1, count))) of \(wording.grouped(count))"
   }
 
   /// The keys of the footer: those that do something now, the nearest context first, then help
   /// and the way out.
   var footerKeys: [Frame.FooterKey] {
-    let keys = contexts.flatMap { context in
-      KeyMap.rows.compactMap { $0.contexts.contains(context) ? footerKey(of: $0) : nil }
+    // A key that means the same in two contexts is listed once, with the nearer one.
+    var rows: [KeyBinding] = []
+    for (place, context) in contexts.enumerated() {
+      let nearer = Set(contexts[..<place])
+      rows += KeyMap.rows.filter {
+        $0.contexts.contains(context) && $0.contexts.isDisjoint(with: nearer)
+      }
     }
+    let keys = rows.compactMap(footerKey)
     return keys.filter { !$0.staysAlways } + keys.filter(\.staysAlways)
   }
 

@@ -20,7 +20,7 @@ extension AppState {
   }
 
   private var keyRows: [HelpRow] {
-    let contexts = self.contexts + (screen.isList && place.pane == .list ? [.markField] : [])
+    let contexts = self.contexts + (focusedClaim == nil ? [] : [.markField])
     return KeyMap.rows.filter { row in
       !row.contexts.isDisjoint(with: contexts)
         && (row.contexts == [.markField] || canPerform(row.command))

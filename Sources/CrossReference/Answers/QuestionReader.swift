@@ -7,12 +7,24 @@ struct QuestionReader: Sendable {
   let versions: VersionTable
   let kinship: Kinship
 
+  /// What each claim says that counts, and which do not, without comparing them.
+  private func claims(
+    _ question: Question, _ rules: QuestionRules
+  ) -> (readings: [ClaimReading], setAside: [SetAside]) {
+    ClaimReader(owner: owner, rules: rules, versions: versions)
+      .read(owner.index.claims(ofQuestion: question.ref))
+  }
+
+  /// Rows of the claims that give an answer to a question, and do not only deny one.
+  func assertions(_ row: Int) -> [Int] {
+    let question = owner.questions[row]
+    return claims(question, QuestionRules(question)).readings.filter { !$0.isDenial }.map(\.row)
+  }
+
   func read(_ row: Int) -> QuestionReading {
     let question = owner.questions[row]
     let rules = QuestionRules(question)
-    let claims = owner.index.claims(ofQuestion: question.ref)
-    let (readings, setAside) = ClaimReader(owner: owner, rules: rules, versions: versions)
-      .read(claims)
+    let (readings, setAside) = claims(question, rules)
     let comparison = ValueComparison(question: rules, kinship: kinship)
     let grouping = AnswerGrouping(readings, comparison)
     return ReadingMaker(question: question, grouping: grouping, lineage: lineage)

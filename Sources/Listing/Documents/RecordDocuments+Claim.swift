@@ -72,7 +72,8 @@ extension DocumentBuilder {
     guard let source = claim.source, source.kind == .source else {
       return row(.empty, "the case does not say which source this is", style: Style(.warning))
     }
-    row("In", [link(source), muted("  \(wording.state(snapshot.state(ofSource: source)))")])
+    let state = wording.state(snapshot.state(ofSource: source), in: snapshot.extent)
+    row("In", [link(source), muted("  \(state)")])
     addWayToText(of: story.sources[source.row])
     blank()
   }
@@ -88,6 +89,8 @@ extension DocumentBuilder {
         .empty,
         "a file of that name is here, but not the text the case was made from: its SHA-256 differs",
         style: Style(.warning))
+    case .onlyCited where snapshot.extent != .whole:
+      row(.empty, "what is taken from it may lie in the rest", style: Style(.muted))
     case .onlyCited:
       row(.empty, "no claim is taken from it, and no copy kept", style: Style(.muted))
     }

@@ -59,7 +59,8 @@ extension DocumentBuilder {
     dates.sort { $0.day < $1.day }
     let columns = dates.map { words($0).columns }.filter { $0 <= 18 }.max() ?? 4
     var lines = dates.map { line($0, columns: columns) }
-    if let line = authorLine(event, columns: columns) { lines.append(line) }
+    let author = authorLine(event, isAlone: dates.isEmpty, columns: columns)
+    if let author { lines.append(author) }
     if lines.isEmpty { lines = [[muted("no source gives a date")]] }
     let isContested = orders.derivation.isDateContested(of: event.ref)
     rows(isContested ? "When \(wording.glyphs.conflict)" : "When", lines)
@@ -98,11 +99,15 @@ extension DocumentBuilder {
     return ", in its words \(anchor)"
   }
 
-  private func authorLine(_ event: CaseEvent, columns: Int) -> [DocumentSpan]? {
+  /// The date that the case's author gives; whose it is matters where sources give some too.
+  private func authorLine(
+    _ event: CaseEvent, isAlone: Bool, columns: Int
+  ) -> [DocumentSpan]? {
+    let whose: SafeText = isAlone ? "as the case has it" : "the reading of the case's author"
     let words = [event.displayDate, event.dateWords ?? event.dateText].compactMap(\.self)
     guard let first = words.first else { return nil }
     let exact: SafeText = words.count > 1 ? ": \(words[1])" : .empty
-    return [padded("\(first)", to: columns), muted("the reading of the case's author\(exact)")]
+    return [padded("\(first)", to: columns), muted("\(whose)\(exact)")]
   }
 
   /// Where an event without a date stands, and on whose word.

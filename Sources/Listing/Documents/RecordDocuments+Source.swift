@@ -32,7 +32,7 @@ extension DocumentBuilder {
     let parts = [source.author, source.containerTitle, source.publisher].compactMap(\.self)
     text("By", parts.joined(separator: ", "))
     text("Published", source.issuedDate?.words ?? source.issued)
-    let state = wording.state(snapshot.state(ofSource: source.ref))
+    let state = wording.state(snapshot.state(ofSource: source.ref), in: snapshot.extent)
     row("Text", source.isDraft ? "our own draft: counts as no source" : state)
     addWayToText(of: source)
   }
@@ -81,7 +81,9 @@ extension DocumentBuilder {
 
   fileprivate mutating func addClaims(of source: Source) {
     let claims = story.index.claims(ofSource: source.ref)
-    heading(claims.isEmpty ? "No claim is taken from it" : wording.count(claims.count, "claim"))
+    let none: SafeText =
+      snapshot.extent == .whole ? "No claim is taken from it" : "No claim was read of it so far"
+    heading(claims.isEmpty ? none : wording.count(claims.count, "claim"))
     for row in claims { self.row(wording.place(of: story.claims[row]), [link(row)]) }
   }
 

@@ -104,9 +104,7 @@ extension Derivation {
     var claims: [EDTF: [RecordRef]] = [:]
     if let date = story.events[event.row].date { claims[date] = [] }
     for row in story.index.questions(about: event) where story.questions[row].asksWhen {
-      for answer in crossReference.answers(ofQuestion: row) where !answer.isDenial {
-        for claim in answer.claims { add(claim, to: &claims) }
-      }
+      for claim in crossReference.assertions(ofQuestion: row) { add(claim, to: &claims) }
     }
     return claims.map { ClaimedDate(date: $0.key, claims: $0.value.sorted()) }
       .sorted(by: ClaimedDate.isBefore)

@@ -14,6 +14,8 @@ public final class RowOrders: Sendable {
   let sourceCounts: SourceCounts
   /// How many findings are how grave.
   let findingCounts: [Finding.Severity: Int]
+  /// Whose clocks the times of the events are of.
+  let timesZone: TimesZone
   /// The columns that the widest dates of an event take.
   let dateColumns: DateColumns
   /// The days of the events in order, at most a few thousand, for an axis.
@@ -41,7 +43,8 @@ public final class RowOrders: Sendable {
       conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
     self.findingCounts = findingCounts
-    dateColumns = derivation.dateColumns()
+    timesZone = TimesZone(story)
+    dateColumns = derivation.dateColumns(timesZone)
     axisTicks = AxisBuilder(derivation: derivation).ticks()
   }
 

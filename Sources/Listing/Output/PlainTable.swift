@@ -9,6 +9,10 @@ public struct PlainTable {
   private let rows: any RowList
   private let story: Case?
   private let columns: [Column]
+  /// The cells of the first rows, which were worded to be measured: wording is what takes long.
+  private let kept: [[SafeText]]
+  /// Of more rows the cells would take more memory than their case.
+  private static let mostKept = 100_000
 
   private struct Column {
     let heading: SafeText
@@ -32,20 +36,21 @@ public struct PlainTable {
       columns.insert(
         Column(heading: heading, alignment: .leading, number: nil, width: heading.columns), at: 0)
     }
-    self.columns = Self.measured(columns, rows, story)
+    (self.columns, kept) = Self.measured(columns, rows, story)
   }
 
   private static func measured(
     _ columns: [Column], _ rows: any RowList, _ story: Case?
-  ) -> [Column] {
-    var columns = columns
+  ) -> ([Column], kept: [[SafeText]]) {
+    var (columns, kept) = (columns, [[SafeText]]())
     for row in 0..<rows.rowCount {
       let texts = texts(columns, row, rows, story)
+      if row < mostKept { kept.append(texts) }
       for index in columns.indices {
         columns[index].width = max(columns[index].width, texts[index].columns)
       }
     }
-    return columns
+    return (columns, kept)
   }
 
   private static func texts(
@@ -67,7 +72,7 @@ public struct PlainTable {
 
   /// A row as a line, without blanks at its end.
   public func line(ofRow row: Int) -> SafeText {
-    line(Self.texts(columns, row, rows, story))
+    line(kept.indices.contains(row) ? kept[row] : Self.texts(columns, row, rows, story))
   }
 
   /// The headings and all rows.

@@ -20,16 +20,20 @@ public struct ReadingProgress: Equatable, Sendable {
   public let milliseconds: Int
   /// What is being done.
   public private(set) var phase: Phase
+  /// How much of what was read has been compared, in percent.
+  public let compared: Int
 
   /// Makes a progress report.
   public init(
-    bytesRead: Int, bytesInAll: Int?, records: Int, milliseconds: Int = 0, phase: Phase = .reading
+    bytesRead: Int, bytesInAll: Int?, records: Int, milliseconds: Int = 0, phase: Phase = .reading,
+    compared: Int = 0
   ) {
     self.bytesRead = bytesRead
     self.bytesInAll = bytesInAll
     self.records = records
     self.milliseconds = milliseconds
     self.phase = phase
+    self.compared = compared
   }
 }
 

@@ -64,10 +64,14 @@ public struct ActorRows: RowList {
     case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(actor))
     case .actor: return ListCell(wording.name(actor, in: snapshot.story))
     case .kind: return ListCell(wording.kind(snapshot.story.actors[row].kind))
-    case .events: return ListCell(wording.number(index.events(of: actor).count))
-    case .relations: return ListCell(wording.number(index.relations(of: actor).count))
-    case .questions: return ListCell(wording.number(index.questions(about: actor).count))
+    case .events: return count(index.events(of: actor).count)
+    case .relations: return count(index.relations(of: actor).count)
+    case .questions: return count(index.questions(about: actor).count)
     }
+  }
+
+  private func count(_ number: Int) -> ListCell {
+    ListCell(wording.count(wording.number(number), in: snapshot.extent))
   }
 }
 

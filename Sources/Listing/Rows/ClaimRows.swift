@@ -4,12 +4,12 @@ import ScreenGrid
 
 /// The claims, in the order they are checked in: all on one matter together.
 public struct ClaimRows: RowList {
-  private enum Column: Int, CaseIterable {
+  enum Column: Int, CaseIterable {
     case progress, conflict, claim, source, verdict, why
   }
 
-  private let snapshot: Snapshot
-  private let wording: Wording
+  let snapshot: Snapshot
+  let wording: Wording
 
   /// The claims of a snapshot.
   public init(_ snapshot: Snapshot, _ wording: Wording) {
@@ -51,6 +51,9 @@ public struct ClaimRows: RowList {
 
   /// Kept ready.
   public var conflictRows: [Int] { snapshot.orders.conflictRows.claims }
+
+  /// Looks at the bytes of the file first.
+  public func searcher(for word: SoughtWord) -> any RowSearcher { ClaimSearcher(self, word) }
 
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {

@@ -3,12 +3,12 @@ import ScreenGrid
 
 /// The matters on which sources may differ, in the order of the file.
 public struct QuestionRows: RowList {
-  private enum Column: Int, CaseIterable {
+  enum Column: Int, CaseIterable {
     case conflict, question, state, answers, texts, origins
   }
 
-  private let snapshot: Snapshot
-  private let wording: Wording
+  let snapshot: Snapshot
+  let wording: Wording
 
   /// The questions of a snapshot.
   public init(_ snapshot: Snapshot, _ wording: Wording) {
@@ -51,6 +51,9 @@ public struct QuestionRows: RowList {
   /// Kept ready.
   public var conflictRows: [Int] { snapshot.orders.conflictRows.questions }
 
+  /// Looks at the bytes of the file first.
+  public func searcher(for word: SoughtWord) -> any RowSearcher { QuestionSearcher(self, word) }
+
   /// What stands in a place of the list.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     cells([column], atRow: row)[0]
@@ -65,9 +68,9 @@ public struct QuestionRows: RowList {
       case .conflict: wording.conflictMark(snapshot.orders.isConflicting(question))
       case .question: ListCell(wording.name(question, in: snapshot.story))
       case .state: state(snapshot.standing(ofQuestion: question, reading))
-      case .answers: ListCell(wording.number(reading.answers.count))
-      case .texts: ListCell(wording.number(snapshot.texts(on: question).count))
-      case .origins: ListCell(wording.origins(snapshot.orders.derivation.origins(of: reading)))
+      case .answers: count(wording.number(reading.answers.count))
+      case .texts: count(wording.number(snapshot.texts(on: question).count))
+      case .origins: count(wording.origins(snapshot.orders.derivation.origins(of: reading)))
       case nil: ListCell(.empty)
       }
     }
@@ -75,6 +78,10 @@ public struct QuestionRows: RowList {
 }
 
 extension QuestionRows {
+  private func count(_ words: SafeText) -> ListCell {
+    ListCell(wording.count(words, in: snapshot.extent))
+  }
+
   private func state(_ standing: QuestionStanding) -> ListCell {
     ListCell(
       SafeText(cleaning: standing.words), short: standing.shortWords.map(SafeText.init(cleaning:)))

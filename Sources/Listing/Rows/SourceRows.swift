@@ -65,7 +65,8 @@ public struct SourceRows: RowList {
     case .hand: return hand(source)
     case .link: return ListCell(link(of: node, source))
     case .claims:
-      return ListCell(wording.number(snapshot.story.index.claims(ofSource: record).count))
+      let count = snapshot.story.index.claims(ofSource: record).count
+      return ListCell(wording.count(wording.number(count), in: snapshot.extent))
     case .conflicts: return conflicts(of: record)
     }
   }
@@ -83,7 +84,8 @@ public struct SourceRows: RowList {
   private func hand(_ source: Source) -> ListCell {
     let state = snapshot.state(ofSource: source.ref)
     if source.isDraft { return ListCell("our draft", style: Style(.muted)) }
-    return ListCell(wording.state(state), style: Style(state == .inHand ? .plain : .muted))
+    let words = wording.state(state, in: snapshot.extent)
+    return ListCell(words, style: Style(state == .inHand ? .plain : .muted))
   }
 
   private func conflicts(of source: RecordRef) -> ListCell {

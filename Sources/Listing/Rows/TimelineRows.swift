@@ -6,12 +6,12 @@ import ScreenGrid
 /// A contested event shows each claimed date; one without a date stands where its order puts it;
 /// the last row says how many have neither, and those come below it.
 public struct TimelineRows: RowList {
-  private enum Column: Int, CaseIterable {
+  enum Column: Int, CaseIterable {
     case when, conflict, event, texts, origins, checked
   }
 
-  private let snapshot: Snapshot
-  private let wording: Wording
+  let snapshot: Snapshot
+  let wording: Wording
 
   /// The timeline of a snapshot.
   public init(_ snapshot: Snapshot, _ wording: Wording) {
@@ -54,6 +54,9 @@ public struct TimelineRows: RowList {
   /// Kept ready.
   public var conflictRows: [Int] { snapshot.orders.conflictRows.timeline }
 
+  /// Looks at the bytes of the file first.
+  public func searcher(for word: SoughtWord) -> any RowSearcher { TimelineSearcher(self, word) }
+
   /// What stands in a place of the timeline.
   public func cell(_ column: Int, atRow row: Int) -> ListCell {
     cells([column], atRow: row)[0]
@@ -78,17 +81,21 @@ public struct TimelineRows: RowList {
       case .when: date(of: event)
       case .conflict: wording.conflictMark(snapshot.orders.isConflicting(event))
       case .event: title(of: event, isFollowing)
-      case .texts: ListCell(wording.number(facts.texts))
-      case .origins: ListCell(wording.origins(facts.origins))
+      case .texts: count(wording.number(facts.texts))
+      case .origins: count(wording.origins(facts.origins))
       case .checked:
-        ListCell(wording.checked(snapshot.overlay.doneCount(about: event), of: facts.claims))
+        count(wording.checked(snapshot.overlay.doneCount(about: event), of: facts.claims))
       case nil: ListCell(.empty)
       }
     }
   }
 
+  private func count(_ words: SafeText) -> ListCell {
+    ListCell(wording.count(words, in: snapshot.extent))
+  }
+
   private func date(of event: RecordRef) -> ListCell {
-    let dates = snapshot.orders.derivation.dateCells(of: event)
+    let dates = snapshot.orders.derivation.dateCells(of: event, snapshot.orders.timesZone)
     guard !dates.isEmpty else { return ListCell(Derivation.noDate, style: Style(.muted)) }
     let short = wording.dates(dates, within: Wording.shortDateColumns)
     return ListCell(wording.dates(dates), short: short)
@@ -125,5 +132,13 @@ extension Wording {
   }
 
   /// A count in a column; nothing is a dash.
-  func number(_ count: Int) -> SafeText { count == 0 ? "-" : grouped(count) }
+  func number(_ count: Int) -> SafeText { count == 0 ? Self.nothing : grouped(count) }
+
+  /// What stands in a column where there is nothing to count.
+  static let nothing: SafeText = "-"
+
+  /// A count of what was read of a case: that there is nothing is not known before all is read.
+  func count(_ words: SafeText, in extent: ReadExtent) -> SafeText {
+    extent == .soFar && words == Self.nothing ? glyphs.ellipsis : words
+  }
 }

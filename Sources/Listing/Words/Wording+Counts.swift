@@ -6,7 +6,9 @@ extension Wording {
   /// How many sources are in hand, for the header: the longest words first, then shorter ones.
   public func sourceCounts(_ snapshot: Snapshot) -> [SafeText] {
     let counts = snapshot.orders.sourceCounts
-    let cited: SafeText? = counts.onlyCited == 0 ? nil : "\(grouped(counts.onlyCited)) only cited"
+    // Of what was read in part nobody knows what is only cited, nor how many texts there are.
+    let isKnown = snapshot.extent == .whole && counts.onlyCited > 0
+    let cited: SafeText? = isKnown ? "\(grouped(counts.onlyCited)) only cited" : nil
     let texts = textWords(counts)
     let full = [texts, cited].compactMap(\.self).joined(separator: separator)
     return [full, texts, .empty].compactMap(\.self)
@@ -51,6 +53,6 @@ extension Wording {
 
   /// "2/11": how many of the claims are checked.
   func checked(_ done: Int, of all: Int) -> SafeText {
-    all == 0 ? "-" : "\(done)/\(all)"
+    all == 0 ? Self.nothing : "\(done)/\(all)"
   }
 }

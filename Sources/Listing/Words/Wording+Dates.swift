@@ -4,7 +4,7 @@ import ScreenGrid
 extension Wording {
   /// The widest that the date column of a list gets, and the widest that it must have.
   static let dateColumns = 26
-  static let shortDateColumns = 16
+  static let shortDateColumns = 17
 
   /// A date in few columns, as exact as it was given.
   public func short(_ date: EDTF) -> SafeText { SafeText(cleaning: date.shortWords) }
@@ -12,9 +12,13 @@ extension Wording {
   /// A date in words.
   public func words(_ date: EDTF) -> SafeText { SafeText(cleaning: date.words) }
 
-  /// Every date claimed for one event, a bar between: "2019 | 2024". Where that is too wide, what
-  /// they share is said once, "2 | 3 May 2031", or the first and how many others are, "2019 | +2".
-  func dates(_ dates: [SafeText], within columns: Int = Self.dateColumns) -> SafeText {
+  /// Every date claimed for one event, a bar between: "2019 | 2024". Where that is too wide, each in
+  /// fewer words, what they share said once, "2 | 3 May 2031", or the first and how many others are,
+  /// "2019 | +2".
+  func dates(_ cells: [DateCell], within columns: Int = Self.dateColumns) -> SafeText {
+    let full = cells.map(\.full).joined(separator: " | ")
+    if full.columns <= columns { return full }
+    let dates = cells.map(\.short)
     let joined = dates.joined(separator: " | ")
     guard joined.columns > columns, let first = dates.first else { return joined }
     if let short = Self.sharing(dates), short.columns <= columns { return short }

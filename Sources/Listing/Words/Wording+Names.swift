@@ -29,8 +29,15 @@ extension Wording {
 
   /// Words with how they are put in front; a case's author may have written that already.
   func put(_ prefix: SafeText, before words: SafeText) -> SafeText {
+    if prefix.isEmpty { return words }
     let isThere = Folding.bytes(words.text).starts(with: Folding.bytes(prefix.text))
     return isThere ? words : prefix + words
+  }
+
+  /// What a finding is called: its code.
+  public func finding(_ row: Int, in snapshot: Snapshot) -> SafeText {
+    guard snapshot.findings.indices.contains(row) else { return "gone" }
+    return SafeText(cleaning: snapshot.findings[row].code.rawValue)
   }
 
   func name(_ record: RecordRef, in story: Case) -> SafeText {

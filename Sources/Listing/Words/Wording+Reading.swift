@@ -3,7 +3,7 @@ import ScreenGrid
 extension Wording {
   /// How far a reading has come, for a line that may be short: the longest words first.
   ///
-  /// "reading 412 of 1,004 MB · 41 % · 210 MB/s · 3 s left · Esc stops". `stopKey` is the key that
+  /// "reading 412 of 1,004 MB · 41 % · 210 MB/s · 3 s to read · Esc stops". `stopKey` is the key that
   /// stops it here, nil where none does.
   public func progress(
     _ progress: ReadingProgress, rate: ReadingRate = ReadingRate(), stopKey: SafeText? = nil
@@ -13,10 +13,13 @@ extension Wording {
     let amount = self.amount(progress.bytesRead, of: progress.bytesInAll)
     let share = self.share(progress.bytesRead, of: progress.bytesInAll)
     let speed = rate.bytesPerSecond.map { size(Int(min($0, 1e15))) + "/s" }
-    let left = rate.secondsLeft(progress).map(timeLeft)
+    // The time is that of reading alone: how long comparing takes depends on what is read.
+    let left: SafeText? = rate.secondsLeft(progress).map { "\(time($0)) to read" }
+    let until: SafeText? = left.map { "\($0), then comparing" }
     let stop: SafeText? = stopKey.map { "\($0) stops" }
     let choices: [[SafeText?]] = [
-      [amount, share, speed, left, stop], [amount, speed, left, stop], [amount, left, stop],
+      [amount, share, speed, until, stop], [amount, share, speed, left, stop],
+      [amount, speed, left, stop], [amount, left, stop],
       [share ?? amount, left, stop], [share ?? amount, stop], [share ?? amount],
     ]
     return choices.map { parts in
@@ -25,8 +28,16 @@ extension Wording {
   }
 
   private func comparing(_ progress: ReadingProgress) -> [SafeText] {
-    let words: SafeText = "comparing what the sources say..."
-    return ["\(size(progress.bytesRead)) read\(separator)\(words)", words, "comparing..."]
+    let words = comparingWords(progress)
+    let isAll = progress.bytesRead >= progress.bytesInAll ?? 0
+    let amount =
+      isAll ? size(progress.bytesRead) : self.amount(progress.bytesRead, of: progress.bytesInAll)
+    return ["\(amount) read\(separator)\(words.long)", words.long, words.short]
+  }
+
+  private func comparingWords(_ progress: ReadingProgress) -> (long: SafeText, short: SafeText) {
+    let share: SafeText = progress.compared > 0 ? " \(progress.compared) %" : ""
+    return ("comparing what the sources say...\(share)", "comparing...\(share)")
   }
 
   private func waiting(_ progress: ReadingProgress, _ stopKey: SafeText?) -> [SafeText] {
@@ -40,7 +51,8 @@ extension Wording {
   /// What is said from the moment at which the person stops a reading up to its end.
   public func stopped(_ progress: ReadingProgress) -> [SafeText] {
     let words: SafeText = "stopped at \(size(progress.bytesRead))"
-    return ["\(words)\(separator)comparing what the sources say...", "\(words)...", "stopped..."]
+    let comparing = comparingWords(progress).long
+    return ["\(words)\(separator)\(comparing)", "\(words)...", "stopped..."]
   }
 
   /// What has to stand beside whatever is said of a case that is not there in full: the longest
@@ -56,6 +68,9 @@ extension Wording {
       return ["\(words), \(count(part.records, "record"))", words, what, "in part"]
     }
   }
+
+  /// What stands in the place of "reading goes on" once nothing more is read.
+  public var comparingNotice: [SafeText] { ["so far; the rest is being compared", "so far"] }
 
   /// "412 of 1,004 MB", or "412 MB" where nobody knows how much there is.
   private func amount(_ bytes: Int, of all: Int?) -> SafeText {
@@ -81,11 +96,11 @@ extension Wording {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// "12 s left", "2:05 left" in minutes and seconds, "1:02:03 left".
-  private func timeLeft(_ seconds: Int) -> SafeText {
-    guard seconds >= 60 else { return "\(seconds) s left" }
+  /// "12 s", "2:05" in minutes and seconds, "1:02:03".
+  private func time(_ seconds: Int) -> SafeText {
+    guard seconds >= 60 else { return "\(seconds) s" }
     let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
-    let end = "\(twoDigits(seconds % 60)) left"
+    let end = twoDigits(seconds % 60)
     return hours == 0 ? "\(minutes):\(end)" : "\(hours):\(twoDigits(minutes)):\(end)"
   }
 

@@ -13,9 +13,20 @@ extension Wording {
     }
   }
 
+  /// Whether the words of a source can be read here, as far as the case was read: that it is only
+  /// cited can be said of a whole case alone, for a claim may be taken from it in the rest.
+  func state(_ state: SourceState, in extent: ReadExtent) -> SafeText {
+    guard state == .onlyCited else { return self.state(state) }
+    switch extent {
+    case .whole: return self.state(state)
+    case .soFar: return "reading..."
+    case .part: return "not known"
+    }
+  }
+
   /// How many origins, for a column: "2", "1 +?", "+?" where nobody recorded any, "-" for none.
   public func origins(_ count: OriginCount) -> SafeText {
-    count.traced + count.untraced == 0 ? "-" : SafeText(cleaning: count.text)
+    count.traced + count.untraced == 0 ? Self.nothing : SafeText(cleaning: count.text)
   }
 
   /// How many texts and what they come from: "3 texts, one origin", "5 texts, one origin +?".

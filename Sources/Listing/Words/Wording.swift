@@ -24,7 +24,7 @@ public struct Wording: Hashable, Sendable {
   }
 
   /// A number with commas between thousands.
-  func grouped(_ number: Int) -> SafeText {
+  public func grouped(_ number: Int) -> SafeText {
     let digits = Array(String(number.magnitude).utf8)
     var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
     for (place, digit) in digits.enumerated() {
