@@ -117,6 +117,19 @@ struct FieldSet: Sendable {
     }
   }
 
+  /// Inserts an index; false when it was there already.
+  @inline(__always)
+  mutating func insertNew(_ index: Int) -> Bool {
+    // No kind of record but sources has more keys than one word has bits.
+    guard index < 64 else {
+      defer { insert(index) }
+      return !contains(index)
+    }
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index)
+    defer { words.0 |= bit }
+    return words.0 & bit == 0
+  }
+
   init() {}
 
   init(_ indices: [Int]) {

@@ -58,6 +58,9 @@ public final class ReviewLog: Sendable {
   /// Where a mark saved now would go; nil when there is no such place.
   public var placeForNewMarks: String? { indexForNewMarks().map { stores[$0].place } }
 
+  /// The store that is named after the case's id; nil where there is none.
+  public var sharedPlace: String? { sharedIndex.map { stores[$0].place } }
+
   /// Whether a mark lies only in the store that is named after the case's id, and so may have been
   /// made on another file that has this id.
   public func isShared(_ mark: Mark.ID) -> Bool {

@@ -47,6 +47,6 @@ extension ReviewedCase {
   /// left to what needs them.
   func tellOfLostMarks() {
     guard (try? log.refresh()) != nil else { return }
-    for warning in markedClaims.warnings { Complaints.say(warning) }
+    for warning in markedClaims.warnings { Complaints.say("\(warning) (casebook marks)") }
   }
 }

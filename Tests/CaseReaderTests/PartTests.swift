@@ -1,5 +1,6 @@
 import CaseModel
 import JSONText
+import TestSupport
 import Testing
 
 @testable import CaseReader
@@ -43,6 +44,25 @@ import Testing
       PointerFinder.pointer(in: $0, from: 0, to: target)
     }
     #expect(found == pointer)
+  }
+
+  @Test func `times and intervals known at once are dates to the parser too`() {
+    let memory = DateMemory()
+    var known = 0
+    for seed in 0..<4_000 {
+      var random = Seeded(seed)
+      func number(_ most: Int) -> String {
+        String(random.below(most + 1) + 100).suffix(2).description
+      }
+      func day() -> String { "20\(number(9))-\(number(13))-\(number(32))" }
+      let time = "\(day())T\(number(25)):\(number(61)):\(number(61))"
+      let ending = random.pick(["", "Z", "+\(number(15)):\(number(61))", "-\(number(13)):00", "z"])
+      let text = random.pick([time + ending, "\(day())/\(day())"])
+      guard Array(text.utf8).withUnsafeBufferPointer({ memory.isKnown($0) }) else { continue }
+      known += 1
+      #expect((try? EDTF(parsing: text)) != nil, "\(text)")
+    }
+    #expect(known > 1_000)
   }
 
   @Test func `plain dates known at once are dates to the parser too`() throws {

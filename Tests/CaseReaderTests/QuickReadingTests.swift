@@ -80,7 +80,7 @@ extension QuickReadingTests {
   }
 
   @Test func `a record longer than a batch reads alike both ways`() throws {
-    for count in [2_040, 2_050, 5_000] {
+    for count in [1_010, 1_030, 5_000] {
       let ids = (0..<count).map { _ in "\"b\"" }.joined(separator: ",")
       let text = casing(
         """

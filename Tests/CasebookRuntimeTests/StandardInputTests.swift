@@ -117,6 +117,20 @@ final class FedPipe: @unchecked Sendable {
     #expect(told.wait(timeout: .now()) == .timedOut)
   }
 
+  @Test func `bytes come from where they were to come from, though the descriptor was closed`()
+    throws
+  {
+    var pipe: FedPipe? = try FedPipe()
+    let input = try StandardInput(try #require(pipe?.reading))
+    pipe?.feed("mine")
+    pipe = nil
+    // Gets the numbers of the first one.
+    let other = try FedPipe()
+    other.feed("another's")
+    #expect(try input.text(at: 0, length: 10) == "mine")
+    #expect(try input.text(at: 4, length: 10) == "", "nobody writes there any more")
+  }
+
   @Test func `no child of another test holds a pipe open`() throws {
     let pipe = try FedPipe()
     #expect(fcntl(pipe.reading, F_GETFD) & FD_CLOEXEC != 0)

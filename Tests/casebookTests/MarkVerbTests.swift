@@ -159,10 +159,7 @@ import Testing
     let reviewed = try ReviewsOption.parse([]).open(
       CaseInput.named(folder.casePath, bundled: .okcupidClarifai))
     try reviewed.log.refresh()
-    #expect(
-      reviewed.markedClaims.warnings == [
-        "marks whose claim is no longer in the case: 1 (casebook marks shows them)"
-      ])
+    #expect(reviewed.markedClaims.warnings == ["1 mark: the claim is no longer in the case"])
     _ = try CommandRun("undo", folder.casePath, "--as", "Ana")
     try reviewed.log.refresh()
     #expect(reviewed.markedClaims.warnings.isEmpty, "what was undone is missed by nobody")

@@ -22,67 +22,77 @@ extension CaseBuilder {
     keys.clear()
     guard batch.count > 0 else { return }
     let end = batch.record(batch.count - 1).values.upperBound
-    for place in 0..<end where batch[place].form.isSymbol {
-      symbols.addKey(of: batch[place].bytes, to: &keys)
+    for place in 0..<end {
+      let value = batch.value(place)
+      if value.form.isSymbol { symbols.addKey(of: value.bytes, to: &keys) }
     }
     symbols.prepare(&keys)
-  }
-
-  @inline(__always)
-  private mutating func nextSymbol(_ value: BatchValue) -> Symbol? {
-    let place = keys.next()
-    return symbols.intern(value.bytes, &keys, place)
   }
 
   @inline(__always)
   private mutating func setValues(
     of record: BatchRecord, in batch: borrowing RecordBatch
   ) -> Bool {
+    Self.set(record, of: batch, &tables[table], &symbols, &keys, &texts, &items, &ownID)
+  }
+
+  /// The parts of the builder by themselves, so that none is looked up anew for each value.
+  @inline(__always)
+  private static func set(
+    _ record: BatchRecord, of batch: borrowing RecordBatch, _ table: inout RecordTableWriter,
+    _ symbols: inout SymbolWriter, _ keys: inout SymbolKeys, _ texts: inout TextWriter,
+    _ items: inout ColumnWriter<Int32>, _ ownID: inout Int32
+  ) -> Bool {
     var place = record.values.lowerBound
     while place < record.values.upperBound {
-      let value = batch[place]
+      let value = batch.value(place)
       let field = Int(value.field)
       place &+= 1
       switch value.form {
       case .symbol:
-        guard let symbol = nextSymbol(value) else { return false }
+        guard let symbol = symbols.intern(value.bytes, next: &keys) else { return false }
         if field == 0 { ownID = symbol.number }
-        tables[table].setNarrow(symbol.number, field: field)
+        table.setNarrow(symbol.number, field: field)
       case .text:
         guard let ref = texts.append(value.bytes) else { return false }
-        tables[table].setWide(ref.bits, field: field)
-      case .word: tables[table].setNarrow(Int32(truncatingIfNeeded: value.bits), field: field)
-      case .integer: tables[table].setWide(value.bits, field: field)
+        table.setWide(ref.bits, field: field)
+      case .word: table.setNarrow(Int32(truncatingIfNeeded: value.bits), field: field)
+      case .integer: table.setWide(value.bits, field: field)
       default:
-        let end = place &+ Int(value.length)
-        guard setList(field, place..<end, in: batch) else { return false }
-        place = end
+        let places = place..<(place &+ Int(value.length))
+        guard let cell = list(places, of: batch, &symbols, &keys, &items) else { return false }
+        table.setWide(cell.bits, field: field)
+        place = places.upperBound
       }
     }
     return true
   }
 
   @inline(__always)
-  private mutating func setList(
-    _ field: Int, _ places: Range<Int>, in batch: borrowing RecordBatch
-  ) -> Bool {
+  private static func list(
+    _ places: Range<Int>, of batch: borrowing RecordBatch, _ symbols: inout SymbolWriter,
+    _ keys: inout SymbolKeys, _ items: inout ColumnWriter<Int32>
+  ) -> ListCell? {
     let start = items.count
     for place in places {
-      let item = batch[place]
-      switch item.form {
-      case .item:
-        guard let symbol = nextSymbol(item) else { return false }
-        items.append(symbol.number)
-      case .name:
-        guard let symbol = nextSymbol(item) else { return false }
-        items.append(~symbol.number)
-      case .wordItem: items.append(Int32(truncatingIfNeeded: item.bits))
-      default: items.append(-1)
-      }
+      guard let item = item(batch.value(place), &symbols, &keys) else { return nil }
+      items.append(item)
     }
     // A batch has far fewer values than the longest list has items.
-    tables[table].setWide(ListCell(offset: start, count: places.count).bits, field: field)
-    return true
+    return ListCell(offset: start, count: places.count)
+  }
+
+  /// What an item of a list is kept as.
+  @inline(__always)
+  private static func item(
+    _ value: BatchValue, _ symbols: inout SymbolWriter, _ keys: inout SymbolKeys
+  ) -> Int32? {
+    switch value.form {
+    case .item: symbols.intern(value.bytes, next: &keys)?.number
+    case .name: symbols.intern(value.bytes, next: &keys).map { ~$0.number }
+    case .wordItem: Int32(truncatingIfNeeded: value.bits)
+    default: -1
+    }
   }
 }
 

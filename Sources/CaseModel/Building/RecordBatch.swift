@@ -1,12 +1,16 @@
 /// Some records of one kind that were read and found right, on their way to a `CaseBuilder`.
 ///
 /// Filling it costs two stores a value, and the builder takes all of it in one go. The bytes of
-/// values stay where they were read, and must stay there until it is taken.
+/// values stay where they were read, and must stay there until it is taken; `margin` bytes behind the
+/// last of them must be there to be read, whatever they are.
 public struct RecordBatch: ~Copyable {
-  /// The most values of a batch: 32 KiB of them, which the nearest caches hold.
-  public static let valueRoom = 2_048
+  /// The most values of a batch: 16 KiB of them, which the nearest cache holds.
+  public static let valueRoom = 1_024
   /// The most records of a batch.
   public static let recordRoom = 256
+
+  /// How far behind the bytes of a value others may be read.
+  public static let margin = 16
 
   /// The kind of all its records.
   public private(set) var kind: RecordKind = .actor
@@ -65,6 +69,10 @@ public struct RecordBatch: ~Copyable {
 
   /// The record at a place below `count`.
   func record(_ place: Int) -> BatchRecord { records[place] }
+
+  /// A value of a record that was closed.
+  @inline(__always)
+  func value(_ place: Int) -> BatchValue { values[place] }
 }
 
 extension RecordBatch {

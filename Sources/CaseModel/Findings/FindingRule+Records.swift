@@ -260,7 +260,7 @@ extension FindingRule {
           """#,
           keeps: #"""
             "events": [{"id": "fire", "title": "Fire", "date": "2020-05-12", "before": ["rescue"]},
-            {"id": "rescue", "title": "Rescue", "date": "2020-05-12T04:30"}]
+            {"id": "rescue", "title": "Rescue", "date": "2020-05-13"}]
             """#),
         .init(
           #"""

@@ -58,13 +58,36 @@ struct EmbeddedIDs {
     _ reference: ReferenceField, _ body: (Int, ReferenceWalk.Target, KindSet) -> Void
   ) {
     guard !askedBySymbol.isEmpty else { return }
-    let values = columns[.claim].wide[reference.field]
     columns[.claim].narrow[ClaimField.question.rawValue].forEachChunk { first, questions in
-      for offset in questions.indices where questions[offset] >= 0 {
-        let kinds = askedBySymbol[Int(questions[offset])]
-        if kinds != [] { visitValue(values[first + offset], first + offset, kinds, body) }
+      for value in askedValues(first, questions, reference) {
+        visitValue(value.cell, value.row, value.kinds, body)
       }
     }
+  }
+
+  /// A string or a list whose question asks for a record.
+  private struct AskedValue {
+    let row: Int
+    let cell: UInt64
+    let kinds: KindSet
+  }
+
+  /// These are sought before any is read: their first bytes lie far apart in memory, and many can be
+  /// waited for at the same time.
+  private func askedValues(
+    _ first: Int, _ questions: UnsafeBufferPointer<Int32>, _ reference: ReferenceField
+  ) -> [AskedValue] {
+    let cells = columns[.claim].wide[reference.field]
+    var values: [AskedValue] = []
+    for offset in questions.indices where questions[offset] >= 0 {
+      let kinds = askedBySymbol[Int(questions[offset])]
+      let cell = cells[first + offset]
+      guard kinds != [], cell != RecordTable.absentCell else { continue }
+      let byte = columns.texts.withBytes(of: TextRef(bits: cell)) { $0.first }
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "[") else { continue }
+      values.append(AskedValue(row: first + offset, cell: cell, kinds: kinds))
+    }
+    return values
   }
 
   private func visitAnswers(

@@ -14,7 +14,7 @@ struct SymbolEntry: BitwiseCopyable, Sendable, Equatable {
 }
 
 /// What a run of bytes is looked for by: what its entry would be, and where the search begins.
-struct SymbolKey {
+struct SymbolKey: BitwiseCopyable {
   /// For a long run `low` is not known before it is kept.
   var entry: SymbolEntry
   /// 32 bits whose lowest ones say where the search for the bytes begins.
@@ -33,16 +33,37 @@ struct SymbolKey {
     self.tag = tag & 0xFFFF_FFFF
   }
 
+  /// The same for bytes of which sixteen can be read from the first on, however many there are.
+  @inline(__always)
+  init(readable bytes: UnsafeBufferPointer<UInt8>, seed: UInt64) {
+    guard bytes.count < 16, let start = UnsafeRawPointer(bytes.baseAddress) else {
+      self = Self.long(bytes, seed)
+      return
+    }
+    let count = UInt64(truncatingIfNeeded: bytes.count)
+    let low = start.loadUnaligned(as: UInt64.self)
+    let high = start.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let end = (1 &<< (count &* 8)) &- 1
+    self = Self.short(count < 8 ? low & end : low, count > 8 ? high & end : 0, bytes.count, seed)
+  }
+
   @inline(__always)
   private static func short(_ bytes: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> SymbolKey {
     let (low, high) = words(bytes)
-    let last = UInt64(truncatingIfNeeded: bytes.count &- 1) & 7 &* 8
-    let isInLow = bytes.count <= 8
+    return short(low, high, bytes.count, seed)
+  }
+
+  @inline(__always)
+  private static func short(
+    _ low: UInt64, _ high: UInt64, _ length: Int, _ seed: UInt64
+  ) -> SymbolKey {
+    let last = UInt64(truncatingIfNeeded: length &- 1) & 7 &* 8
+    let isInLow = length <= 8
     let ending = (isInLow ? low : high) >> last & 0xFF
     let front = (
       isInLow ? low ^ ending << last : low, isInLow ? high : high ^ ending << last
     )
-    let count = UInt64(truncatingIfNeeded: bytes.count)
+    let count = UInt64(truncatingIfNeeded: length)
     let hash = ByteHash.hash(front.0, front.1, seed: seed ^ count)
     return SymbolKey(
       entry: SymbolEntry(low: low, high: high | count << 56), tag: hash &+ ending & 15)

@@ -22,6 +22,13 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
     var twin: Int? { bits < -1 ? Int(-2 &- bits) : nil }
   }
 
+  /// A key of which nothing is known.
+  struct Unknown: BitwiseCopyable {
+    let key: SymbolKey
+    /// Its place among all keys.
+    let place: Int
+  }
+
   private(set) var count = 0
   /// Number of keys of which nothing is known yet.
   private(set) var unknownCount = 0
@@ -30,42 +37,44 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
   /// The slots where the search for these goes on.
   let unknownSlots: UnsafeMutablePointer<UInt32>
 
-  private var place = 0
-  private let unknownPlaces: UnsafeMutablePointer<Int32>
-  private let keys: UnsafeMutablePointer<SymbolKey>
+  private let unknown: UnsafeMutablePointer<Unknown>
   private let known: UnsafeMutablePointer<Known>
-  private let slots: UnsafeMutablePointer<UInt32>
+  private var place = 0
+  /// The unknown keys that were sought and not found, in order, and how many of them were used.
+  private let missing: UnsafeMutablePointer<UInt32>
+  private var missingCount = 0
+  private var missingUsed = 0
   private let room: Int
 
   init(room: Int) {
     self.room = room
     unknownTags = .allocate(capacity: room)
     unknownSlots = .allocate(capacity: room)
-    unknownPlaces = .allocate(capacity: room)
-    keys = .allocate(capacity: room)
+    unknown = .allocate(capacity: room)
     known = .allocate(capacity: room)
-    slots = .allocate(capacity: room)
+    missing = .allocate(capacity: room)
   }
 
   deinit {
     unknownTags.deallocate()
     unknownSlots.deallocate()
-    unknownPlaces.deallocate()
-    keys.deallocate()
+    unknown.deallocate()
     known.deallocate()
-    slots.deallocate()
+    missing.deallocate()
   }
 
-  mutating func clear() { (count, unknownCount, place) = (0, 0, 0) }
+  mutating func clear() {
+    (count, unknownCount, place) = (0, 0, 0)
+    (missingCount, missingUsed) = (0, 0)
+  }
 
   /// Adds a key and what is known of it; there must be room for it.
   @inline(__always)
   mutating func append(_ key: SymbolKey, _ found: Known) {
     precondition(count < room)
-    (keys + count).initialize(to: key)
     (known + count).initialize(to: found)
     if found == .nothing {
-      (unknownPlaces + unknownCount).initialize(to: Int32(truncatingIfNeeded: count))
+      (unknown + unknownCount).initialize(to: Unknown(key: key, place: count))
       (unknownTags + unknownCount).initialize(to: UInt32(truncatingIfNeeded: key.tag))
       (unknownSlots + unknownCount).initialize(to: 0)
       unknownCount &+= 1
@@ -73,23 +82,26 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
     count &+= 1
   }
 
-  /// The place of a key of which nothing is known, and where the search for it goes on.
+  /// An unknown key, and where the search for it goes on.
   @inline(__always)
-  func unknown(_ index: Int) -> (place: Int, slot: Int) {
-    (Int(unknownPlaces[index]), Int(unknownSlots[index]))
+  func unknown(_ index: Int) -> (Unknown, slot: Int) {
+    (unknown[index], Int(unknownSlots[index]))
   }
 
-  /// The key at a place below `count`.
+  /// Notes that an unknown key was not found; they must be noted in order.
   @inline(__always)
-  func key(_ place: Int) -> SymbolKey { keys[place] }
+  mutating func noteMissing(_ index: Int) {
+    precondition(missingCount < room)
+    (missing + missingCount).initialize(to: UInt32(truncatingIfNeeded: index))
+    missingCount &+= 1
+  }
 
-  /// The slot where the search for the key at a place goes on, once that was noted.
+  /// The index of the next key that was not found.
   @inline(__always)
-  func slot(_ place: Int) -> Int { Int(slots[place]) }
-
-  @inline(__always)
-  mutating func note(slot: Int, at place: Int) {
-    (slots + place).initialize(to: UInt32(truncatingIfNeeded: slot))
+  mutating func nextMissing() -> Int {
+    precondition(missingUsed < missingCount)
+    missingUsed &+= 1
+    return Int(missing[missingUsed &- 1])
   }
 
   @inline(__always)
@@ -99,11 +111,11 @@ struct SymbolKeys: ~Copyable, @unchecked Sendable {
   @inline(__always)
   subscript(place: Int) -> Known { known[place] }
 
-  /// The place of the next key that was not used.
+  /// What is known of the next key that was not used.
   @inline(__always)
-  mutating func next() -> Int {
+  mutating func next() -> Known {
     precondition(place < count)
     place &+= 1
-    return place &- 1
+    return known[place &- 1]
   }
 }

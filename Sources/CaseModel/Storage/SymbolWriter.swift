@@ -28,10 +28,10 @@ struct SymbolWriter: ~Copyable, Sendable {
     return intern(bytes, key, from: slots.start(of: key.tag))
   }
 
-  /// Adds what a value is looked for by to the keys of its batch.
+  /// Adds what a value is looked for by to the keys of its batch; sixteen bytes can be read there.
   @inline(__always)
   mutating func addKey(of bytes: UnsafeBufferPointer<UInt8>, to keys: inout SymbolKeys) {
-    let key = SymbolKey(bytes, seed: seed)
+    let key = SymbolKey(readable: bytes, seed: seed)
     keys.append(key, recent.find(key, at: keys.count))
   }
 
@@ -42,40 +42,42 @@ struct SymbolWriter: ~Copyable, Sendable {
     slots.reserve(keys.unknownCount)
     slots.advance(keys.unknownTags, keys.unknownSlots, count: keys.unknownCount)
     for index in 0..<keys.unknownCount {
-      let (place, slot) = keys.unknown(index)
-      keys.note(slot: slot, at: place)
-      let key = keys.key(place)
-      guard let symbol = slots.symbol(at: slot, key.tag),
+      let (unknown, slot) = keys.unknown(index)
+      let key = unknown.key
+      if let symbol = slots.symbol(at: slot, key.tag),
         let entry = entries.address(of: Int(symbol.number))?.pointee,
         entry == key.entry, !entry.isLong
-      else { continue }
-      keys.note(symbol, at: place)
-      recent.keep(symbol, key)
+      {
+        keys.note(symbol, at: unknown.place)
+        recent.keep(symbol, key)
+      } else {
+        keys.noteMissing(index)
+      }
     }
   }
 
-  /// As `intern`, for the key at a place, of which all before it were asked for.
+  /// As `intern`, for the next of the keys, which must be that of these bytes.
   @inline(__always)
   mutating func intern(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: inout SymbolKeys, _ place: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, next keys: inout SymbolKeys
   ) -> Symbol? {
-    let known = keys[place]
+    let known = keys.next()
     if let symbol = known.symbol { return symbol }
     if let twin = known.twin { return keys[twin].symbol }
-    return internNew(bytes, &keys, place)
+    return internMissing(bytes, &keys)
   }
 
   /// The batch will not be asked for any more keys, though not all were.
   mutating func endEarly() { recent.clear() }
 
   @inline(never)
-  private mutating func internNew(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: inout SymbolKeys, _ place: Int
+  private mutating func internMissing(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ keys: inout SymbolKeys
   ) -> Symbol? {
-    let key = keys.key(place)
-    guard let symbol = intern(bytes, key, from: keys.slot(place)) else { return nil }
-    keys.note(symbol, at: place)
-    recent.keep(symbol, key)
+    let (unknown, slot) = keys.unknown(keys.nextMissing())
+    guard let symbol = intern(bytes, unknown.key, from: slot) else { return nil }
+    keys.note(symbol, at: unknown.place)
+    recent.keep(symbol, unknown.key)
     return symbol
   }
 

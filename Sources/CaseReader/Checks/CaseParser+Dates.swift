@@ -24,7 +24,9 @@ extension CaseParser {
     for key in ["before", "after", "partOf"] {
       var clashes: [(Int, Int)] = []
       whole.forEachReference(of: .event, under: key) { row, named in
-        guard named.kind == .event, named.row != row else { return }
+        guard named.kind == .event, named.row != row,
+          !Self.surelyAgree(whole.events[row].dateText, key, whole.events[named.row].dateText)
+        else { return }
         if Self.clashes(whole.events[row], key, whole.events[named.row]) {
           clashes.append((row, named.row))
         }
@@ -34,6 +36,28 @@ extension CaseParser {
         try report(.dateOrder, RecordRef(kind: .event, row: row), key: key, words, in: whole)
       }
     }
+  }
+
+  /// True for plain dates that surely do not clash, whatever zones they are in, which nearly all are:
+  /// as far as both are given they compare as their texts do.
+  private static func surelyAgree(_ date: String?, _ key: String, _ other: String?) -> Bool {
+    guard let date, let other, isPlain(date.utf8), isPlain(other.utf8) else { return false }
+    let count = min(date.utf8.count, other.utf8.count)
+    let (mine, others) = (date.utf8.prefix(count), other.utf8.prefix(count))
+    switch key {
+    case "before": return !others.lexicographicallyPrecedes(mine)
+    case "after": return !mine.lexicographicallyPrecedes(others)
+    default: return mine.elementsEqual(others)
+    }
+  }
+
+  /// True for YYYY, YYYY-MM and YYYY-MM-DD; a month beyond 12 is a season.
+  private static func isPlain(_ text: String.UTF8View) -> Bool {
+    guard [4, 7, 10].contains(text.count), text.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }),
+      text.first != 0x2D
+    else { return false }
+    let month = text.dropFirst(5).prefix(2)
+    return month.isEmpty || month.lexicographicallyPrecedes("13".utf8)
   }
 
   private static func clashes(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> Bool {

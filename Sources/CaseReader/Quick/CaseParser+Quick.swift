@@ -35,7 +35,7 @@ struct Followers: BitwiseCopyable {
 /// A batch that was filled: where its records end, and whether there may be more of them.
 struct QuickRun {
   var end: Place
-  var isUnfinished = false
+  var mayGoOn = false
 }
 
 extension CaseParser {
@@ -52,8 +52,8 @@ extension CaseParser {
       let taken = handOver(run, base)
       guard taken > 0 else { return }
       place.element += taken
-      cursor.resume(in: cursor.mark, at: quickEnd(of: taken), afterMember: true)
-      guard run.isUnfinished, taken == quick.batch.count else { return }
+      cursor.resume(in: cursor.mark, at: endOfTaken(taken), afterMember: true)
+      guard run.mayGoOn, taken == quick.batch.count else { return }
     }
   }
 
@@ -69,7 +69,7 @@ extension CaseParser {
     let plan = place.plan
     while let brace = nextRecord(from: run.end), let end = quickRecord(brace, plan) {
       guard close(brace, end) else {
-        run.isUnfinished = true
+        run.mayGoOn = true
         break
       }
       run.end = end
@@ -105,5 +105,5 @@ extension CaseParser {
   }
 
   /// The offset in the window of the end of what was taken, which must be something.
-  func quickEnd(of taken: Int) -> Int { quick.batch.end(of: taken - 1) - window.base }
+  func endOfTaken(_ taken: Int) -> Int { quick.batch.end(of: taken - 1) - window.base }
 }

@@ -27,8 +27,8 @@ extension CaseParser {
       let taken = handOver(run, base)
       guard taken > 0 else { return next }
       let isWhole = taken == quick.batch.count
-      next = isWhole ? run.end - base : afterLine(quickEnd(of: taken))
-      guard isWhole, run.isUnfinished else { return next }
+      next = isWhole ? run.end - base : afterLine(endOfTaken(taken))
+      guard isWhole, run.mayGoOn else { return next }
     }
     return next
   }
@@ -51,12 +51,12 @@ extension CaseParser {
   private mutating func lineRun(from start: Place, _ plan: RecordPlan) -> QuickRun {
     var run = QuickRun(end: start)
     while let line = quickLine(at: run.end) {
-      run.isUnfinished = line.kind != quick.batch.kind
-      guard !run.isUnfinished, let end = quickMembers(line.members, isFirst: false, plan),
+      run.mayGoOn = line.kind != quick.batch.kind
+      guard !run.mayGoOn, let end = quickMembers(line.members, isFirst: false, plan),
         let next = lineEnd(after: end, from: line.brace)
       else { break }
-      run.isUnfinished = !close(line.brace, end)
-      guard !run.isUnfinished else { break }
+      run.mayGoOn = !close(line.brace, end)
+      guard !run.mayGoOn else { break }
       run.end = next
     }
     quick.batch.abandon()

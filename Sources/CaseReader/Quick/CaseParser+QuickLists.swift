@@ -56,7 +56,7 @@ extension CaseParser {
   private mutating func quickMention(_ at: Place) -> Place? {
     guard at.pointee == UInt8(ascii: "{") else { return quickReference(at, .item) }
     guard let key = quickString((at + 1).afterBlanks),
-      PartShape.name.keys.index(of: key.bytes) == 0, let value = key.next.afterColon,
+      PartShape.name.keys.index(ofReadable: key.bytes) == 0, let value = key.next.afterColon,
       let name = quickString(value), name.count > 0
     else { return nil }
     quick.batch.append(BatchValue(.name, from: name.start, length: name.count))
@@ -80,7 +80,8 @@ extension CaseParser {
     var (at, isFirst) = ((start + 1).afterBlanks, true)
     while at.pointee != UInt8(ascii: "}") {
       guard let next = at.afterComma(isFirst: isFirst), let key = quickString(next),
-        let index = shape.keys.index(of: key.bytes), quick.batch[first + index].form == .absent,
+        let index = shape.keys.index(ofReadable: key.bytes),
+        quick.batch[first + index].form == .absent,
         let value = key.next.afterColon, let (part, end) = quickPartValue(value, shape.parts[index])
       else { return nil }
       quick.batch[first + index] = part
@@ -97,7 +98,7 @@ extension CaseParser {
     case .reference: guard 1...IDRule.longest ~= string.count else { return nil }
     case .text(let rule): guard rule.surelyTakes(string.bytes) else { return nil }
     case .word(let words):
-      guard let word = words.index(of: string.bytes) else { return nil }
+      guard let word = words.index(ofReadable: string.bytes) else { return nil }
       return (BatchValue(.wordItem, number: word), string.next)
     }
     return (BatchValue(.item, from: string.start, length: string.count), string.next)

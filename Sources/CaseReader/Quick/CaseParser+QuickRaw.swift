@@ -43,7 +43,7 @@ extension CaseParser {
     let isRight =
       switch grammar {
       case .text(let rule): rule.surelyTakes(string.bytes)
-      case .word(let words): words.index(of: string.bytes) != nil
+      case .word(let words): words.index(ofReadable: string.bytes) != nil
       case .reference: IDRule.isPlain(string.bytes)
       default: isDate(string.bytes)
       }
@@ -96,7 +96,7 @@ extension CaseParser {
   private mutating func quickMemberEnd(
     _ at: Place, of object: RawObject, _ members: inout QuickMembers
   ) -> Place? {
-    guard let key = quickString(at), let index = object.keys.index(of: key.bytes),
+    guard let key = quickString(at), let index = object.keys.index(ofReadable: key.bytes),
       let value = key.next.afterColon, let end = quickEnd(value, object.grammars[index]),
       members.insert(index, value, end, of: object)
     else { return nil }

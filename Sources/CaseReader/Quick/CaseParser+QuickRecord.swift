@@ -16,10 +16,9 @@ extension CaseParser {
     while at.pointee != UInt8(ascii: "}") {
       guard let next = at.afterComma(isFirst: isFirst && slot == 0),
         next.pointee == UInt8(ascii: "\""),
-        let (field, value) = quickKey(next + 1, after: slot, plan), !met.contains(field),
+        let (field, value) = quickKey(next + 1, after: slot, plan), met.insertNew(field),
         let end = quickValue(value.afterBlanks, field, plan)
       else { return nil }
-      met.insert(field)
       slot = field + 1
       at = end.afterBlanks
     }
@@ -60,8 +59,8 @@ extension RecordPlan {
   /// The place behind the colon of the key of a field, when that is what stands there.
   @inline(__always)
   fileprivate func quickValue(of field: Int, at start: Place) -> Place? {
-    guard field < quick.count, quick[field].isKey(at: start) else { return nil }
-    return start + quick[field].length
+    guard field < quick.count, quick.start[field].isKey(at: start) else { return nil }
+    return start + quick.start[field].length
   }
 
   /// True when a record with these keys has all that it needs.

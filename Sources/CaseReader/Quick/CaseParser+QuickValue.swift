@@ -5,7 +5,7 @@ extension CaseParser {
   /// Reads a value into the batch and gives its end; nil when it is not right and usual wholly.
   @inline(__always)
   mutating func quickValue(_ at: Place, _ field: Int, _ plan: RecordPlan) -> Place? {
-    switch plan.quick[field].step {
+    switch plan.quick.start[field].step {
     case .id: quickID(at, field)
     case .text(let rule): quickText(at, field, .text, rule)
     case .term(let rule): quickText(at, field, .symbol, rule)
@@ -79,7 +79,9 @@ extension CaseParser {
   }
 
   private mutating func quickWord(_ at: Place, _ field: Int, _ words: KeyList) -> Place? {
-    guard let string = quickString(at), let word = words.index(of: string.bytes) else { return nil }
+    guard let string = quickString(at), let word = words.index(ofReadable: string.bytes) else {
+      return nil
+    }
     quick.batch.append(BatchValue(.word, field: field, number: word))
     return string.next
   }

@@ -8,16 +8,34 @@ import JSONText
 typealias Place = UnsafePointer<UInt8>
 
 extension Place {
-  /// The next byte that is no blank.
+  /// The next byte that is no blank: mostly this one, or the next.
   @inline(__always)
   var afterBlanks: Place {
+    if pointee > 0x20 { return self }
+    if pointee == 0x20, self[1] > 0x20 { return self + 1 }
+    let next = self + 1 + (self + 1).spaces
+    return pointee == 0x0A && next.pointee > 0x20 ? next : afterManyBlanks
+  }
+
+  /// How many of the next eight bytes are spaces, up to the first that is none: with spaces lines are
+  /// indented.
+  @inline(__always)
+  private var spaces: Int {
+    let word = UnsafeRawPointer(self).loadUnaligned(as: UInt64.self)
+    return (UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020).trailingZeroBitCount &>> 3
+  }
+
+  @inline(never)
+  private var afterManyBlanks: Place {
     var at = self
-    while at.pointee <= 0x20,
-      at.pointee == 0x20 || at.pointee == 0x0A || at.pointee == 0x0D || at.pointee == 0x09
-    {
-      at += 1
+    while true {
+      at += at.spaces
+      switch at.pointee {
+      case 0x20: continue
+      case 0x0A, 0x0D, 0x09: at += 1
+      default: return at
+      }
     }
-    return at
   }
 
   /// The value behind the colon that comes next; nil where another thing does.

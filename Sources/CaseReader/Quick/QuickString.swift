@@ -13,9 +13,11 @@ struct QuickString: BitwiseCopyable {
 /// Room for texts that had escapes, until the batch that points at them is taken.
 struct QuickScratch: ~Copyable {
   private static let size = 1 << 16
-  private let room = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+  private let room = UnsafeMutablePointer<UInt8>.allocate(capacity: size + RecordBatch.margin)
   private var used = 0
   private var text: [UInt8] = []
+
+  init() { room.initialize(repeating: 0, count: Self.size + RecordBatch.margin) }
 
   deinit { room.deallocate() }
 

@@ -26,7 +26,7 @@ final class RecordPlan: Sendable {
   /// By grammar: the kinds of value that need no check beyond being right JSON, a bit for each.
   let plainKinds: [UInt8]
   /// By field index: the keys, as the quick way looks for them.
-  let quick: [QuickField]
+  let quick: FixedTable<QuickField>
   /// The field that holds the value of a claim.
   let valueField: Int?
   let required: FieldSet
@@ -46,7 +46,7 @@ final class RecordPlan: Sendable {
     parts = tables.parts
     grammars = tables.grammars
     plainKinds = tables.grammars.map(\.plainKinds)
-    quick = zip(shape.fields, steps).map { QuickField($0.key, $1) }
+    quick = FixedTable(zip(shape.fields, steps).map { QuickField($0.key, $1) })
     required = FieldSet(shape.requiredFields)
     alternatives = shape.alternatives.map { FieldSet($0) }
     dependencies = shape.dependencies

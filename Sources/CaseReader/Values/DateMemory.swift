@@ -3,7 +3,7 @@ import JSONText
 /// Dates that were found right: one case says the same few over and over.
 ///
 /// Only a saving of time. Plain dates (YYYY, YYYY-MM, YYYY-MM-DD), with a qualifier for the whole
-/// behind them or not, are judged here at once.
+/// behind them or not, days with a time and from one day to another are judged here at once.
 struct DateMemory {
   /// A text of up to 31 bytes and, in the last byte, its length; nothing has length 0.
   private struct Slot: Equatable {
@@ -27,6 +27,7 @@ struct DateMemory {
 
   /// True when the text is surely a date; false says nothing.
   func isKnown(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if text.count > 18, Self.isPlainTime(text) || Self.isPlainInterval(text) { return true }
     if Self.isPlainDate(Self.withoutQualifier(text)) { return true }
     guard 1...Slot.longest ~= text.count, Self.mayBegin(text[0]) else { return false }
     return known[Self.place(of: text)] == Slot(text)
@@ -54,6 +55,38 @@ struct DateMemory {
   ) -> UnsafeBufferPointer<UInt8> {
     guard let last = text.last, last == 0x3F || last == 0x7E || last == 0x25 else { return text }
     return UnsafeBufferPointer(rebasing: text[..<(text.count - 1)])
+  }
+
+  /// True for YYYY-MM-DDThh:mm:ss, with Z or an offset such as +01:30 behind it or not.
+  private static func isPlainTime(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard [19, 20, 25].contains(text.count), text[10] == 0x54, isPlainDate(text[..<10]),
+      isPlainClock(text, at: 11, below: 24), text[16] == 0x3A,
+      let second = twoDigits(text, at: 17), second < 60
+    else { return false }
+    guard text.count > 19 else { return true }
+    guard text.count > 20 else { return text[19] == 0x5A }
+    // At fourteen hours offsets end.
+    return (text[19] == 0x2B || text[19] == 0x2D) && isPlainClock(text, at: 20, below: 14)
+  }
+
+  /// True for hh:mm.
+  private static func isPlainClock(
+    _ text: UnsafeBufferPointer<UInt8>, at place: Int, below limit: Int
+  ) -> Bool {
+    guard let hour = twoDigits(text, at: place), let minute = twoDigits(text, at: place + 3) else {
+      return false
+    }
+    return hour < limit && minute < 60 && text[place + 2] == 0x3A
+  }
+
+  /// True for YYYY-MM-DD/YYYY-MM-DD, the later one behind.
+  private static func isPlainInterval(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == 21 && text[10] == 0x2F && isPlainDate(text[..<10]) && isPlainDate(text[11...])
+      && text[..<10].lexicographicallyPrecedes(text[11...])
+  }
+
+  private static func isPlainDate(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    isPlainDate(UnsafeBufferPointer(rebasing: text))
   }
 
   private static func isPlainDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

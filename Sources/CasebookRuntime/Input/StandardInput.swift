@@ -21,6 +21,8 @@ public final class StandardInput: CaseBytes, Sendable {
 
   fileprivate static let blockSize = 1 << 20
 
+  /// Our own: a thread may still wait for more when whoever gave it closes his, and the number would
+  /// then stand for something else, whose bytes that thread would take.
   private let descriptor: Int32
   /// A byte in it ends the wait for more.
   private let alarm: Pipe
@@ -73,7 +75,7 @@ public final class StandardInput: CaseBytes, Sendable {
     }
   }
 
-  /// What comes by a descriptor, which stays the caller's. A wait of more milliseconds than
+  /// What comes by a descriptor, which stays the caller's to close. A wait of more milliseconds than
   /// `patience` is told of.
   init(
     _ descriptor: Int32, limit: Int = limit, patience: Int32 = 3_000
@@ -85,11 +87,14 @@ public final class StandardInput: CaseBytes, Sendable {
     // A device such as /dev/zero has no end.
     case let kind?: throw .notAFile(kind)
     }
-    self.descriptor = descriptor
     self.limit = limit
     self.patience = patience
     alarm = try Pipe()
+    self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard self.descriptor >= 0 else { throw .refused(errno) }
   }
+
+  deinit { close(descriptor) }
 
   /// How many bytes there are, once that is known.
   public var byteCount: Int? { state.withLock { $0.isAtEnd ? $0.length : known } }

@@ -20,9 +20,11 @@ public struct MarkedClaims: Sendable {
   private let targets: MarkTargets
   private let history: MarkHistory
   private let strangers: Set<Mark.ID>
+  private let sharedPlace: String
 
-  init(_ story: Case, _ marks: MarkState) {
+  init(_ story: Case, _ marks: MarkState, sharedPlace: String?) {
     self.story = story
+    self.sharedPlace = sharedPlace ?? ""
     (targets, history, strangers) = (marks.targets, marks.history, marks.strangers)
   }
 
@@ -48,15 +50,16 @@ public struct MarkedClaims: Sendable {
       $0.mark.kind.isContent && !$0.isUndone && place(of: $0.mark) == .gone
     }
     return [
-      Self.words(lost, "whose claim is no longer in the case"),
+      Self.words(lost, "the claim is no longer in the case"),
       Self.words(
-        strangers.count, "made on another case with this id, which counts for nothing here"),
+        strangers.count,
+        "made on another case with this id, so not counted here; in \(sharedPlace)"),
     ].compactMap(\.self)
   }
 
   private static func words(_ count: Int, _ what: String) -> String? {
     guard count > 0 else { return nil }
-    return "marks \(what): \(count) (casebook marks shows them)"
+    return "\(count == 1 ? "1 mark" : "\(count) marks"): \(what)"
   }
 }
 

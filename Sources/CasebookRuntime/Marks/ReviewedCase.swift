@@ -36,7 +36,9 @@ public struct ReviewedCase {
   }
 
   /// Whose claims the marks of the log are, as far as it was read.
-  public var markedClaims: MarkedClaims { MarkedClaims(reading.story, resolver.state(of: log)) }
+  public var markedClaims: MarkedClaims {
+    MarkedClaims(reading.story, resolver.state(of: log), sharedPlace: log.sharedPlace)
+  }
 
   /// A record as it stands in the file.
   public func bytes(of record: RecordRef) throws(RunFailure) -> [UInt8] {

@@ -37,6 +37,7 @@ struct Marks: Verb {
     } else {
       output.print(MarkRows(history, claims, withNotes: notes), idsFrom: nil)
     }
+    claims.warnings.forEach { Complaints.say($0) }
     return .done
   }
 }
