@@ -117,20 +117,6 @@ import Testing
     let told = Wording(glyphs: .ascii).progress(progress(1, of: 2_000)).map(\.text)
     #expect(told.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }, "\(told)")
   }
-
-  @Test func `that a source is only cited is said of a whole case alone`() {
-    let part = ReadPart(bytesRead: 1, bytesInAll: 2, records: 1)
-    let extents: [ReadExtent] = [.whole, .soFar, .part(part)]
-    let words = extents.map { wording.state(.onlyCited, in: $0).text }
-    #expect(words == ["only cited", "reading...", "not known"])
-    #expect(extents.allSatisfy { wording.state(.notHere, in: $0) == "not here" })
-  }
-
-  @Test func `that there is nothing to count is not said while more may come`() {
-    let counts: [SafeText] = ["-", "3", "0/2"]
-    #expect(counts.map { wording.count($0, in: .whole) } == counts)
-    #expect(counts.map { wording.count($0, in: .soFar) } == ["…", "3", "0/2"])
-  }
 }
 
 /// How fast a reading goes.
