@@ -88,6 +88,20 @@ import Testing
     #expect(wording.progress(part)[0].text.hasPrefix("374 of 1,063 MB read · comparing"))
   }
 
+  @Test func `that a source is only cited is said of a whole case alone`() {
+    let part = ReadPart(bytesRead: 1, bytesInAll: 2, records: 1)
+    let extents: [ReadExtent] = [.whole, .soFar, .part(part)]
+    let words = extents.map { wording.state(.onlyCited, in: $0).text }
+    #expect(words == ["only cited", "reading...", "not known"])
+    #expect(extents.allSatisfy { wording.state(.notHere, in: $0) == "not here" })
+  }
+
+  @Test func `that there is nothing to count is not said while more may come`() {
+    let counts: [SafeText] = ["-", "3", "0/2"]
+    #expect(counts.map { wording.count($0, in: .whole) } == counts)
+    #expect(counts.map { wording.count($0, in: .soFar) } == ["…", "3", "0/2"])
+  }
+
   @Test func `a part says how much it is, as long as there is room`() {
     let part = ReadPart(bytesRead: 412_000_000, bytesInAll: 1_004_000_000, records: 431_002)
     #expect(
@@ -148,19 +162,5 @@ import Testing
     rate = ReadingRate()
     rate.take(report(1, 1_000))
     #expect(rate.secondsLeft(report(1, 1_000)) == nil)
-  }
-
-  @Test func `that a source is only cited is said of a whole case alone`() {
-    let part = ReadPart(bytesRead: 1, bytesInAll: 2, records: 1)
-    let extents: [ReadExtent] = [.whole, .soFar, .part(part)]
-    let words = extents.map { wording.state(.onlyCited, in: $0).text }
-    #expect(words == ["only cited", "reading...", "not known"])
-    #expect(extents.allSatisfy { wording.state(.notHere, in: $0) == "not here" })
-  }
-
-  @Test func `that there is nothing to count is not said while more may come`() {
-    let counts: [SafeText] = ["-", "3", "0/2"]
-    #expect(counts.map { wording.count($0, in: .whole) } == counts)
-    #expect(counts.map { wording.count($0, in: .soFar) } == ["…", "3", "0/2"])
   }
 }

@@ -125,6 +125,7 @@ import Testing
       let lines = run.text.split(separator: "\n")
       #expect(run.status == .badData && lines[0].contains(": cut-off: "), "\(lines)")
       #expect(!run.text.contains("no-anchor"), "\(lines)")
+      #expect(lines.last?.contains("could not be read, so there is no advice") == true, "\(lines)")
     }
   }
 }

@@ -127,11 +127,17 @@ extension ReaderCheck {
     let fault = isDocument ? fault(in: bytes) : faultInLines(behind: result.layout.object)
     let found = result.findingCounts.keys.filter { Self.aboutText.contains($0) }
     try demand(
-      fault != nil || found.isEmpty && result.isReadToEnd,
+      fault != nil || found.isEmpty && (result.isReadToEnd || !isObject),
       "the scanner takes what the reader says \(found) of")
     try demand(
       fault == nil || result.severityCounts[.error] != nil,
       "the reader is silent on \(fault.map(String.init(describing:)) ?? "")")
+  }
+
+  /// Of a file that is no object, nothing is read.
+  private var isObject: Bool {
+    let text = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return text.first { !$0.isJSONBlank } == UInt8(ascii: "{")
   }
 
   /// The first fault of the header, which may take several lines, or of a line that is not blank.

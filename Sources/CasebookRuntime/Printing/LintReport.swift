@@ -31,6 +31,7 @@ public struct LintReport: Sendable {
   public let counts: [FindingCode: Int]
   private let severities: [Finding.Severity: Int]
   private let name: String
+  private let isPart: Bool
 
   /// A report on a case that was read, with the advice on it. Places are looked up in the file.
   public init(
@@ -47,6 +48,7 @@ public struct LintReport: Sendable {
       ? reading.severityCounts.merging([.hint: advice.count], uniquingKeysWith: +)
       : counts.reduce(into: [:]) { $0[$1.key.severity, default: 0] += $1.value }
     name = reading.input.name
+    isPart = reading.extent != .whole
     let found = reading.findings.filter { choice.includes($0.code) }
     let given = Self.first(choice.most, of: found, \.code)
     let hints = try Self.placed(Self.first(choice.most, of: advice, \.code), in: reading)
@@ -80,7 +82,9 @@ public struct LintReport: Sendable {
       return "\(number == 0 ? "no" : "\(number)") \(severity.word)\(number == 1 ? "" : "s")"
     }
     let help = findings.isEmpty ? "" : "; casebook findings CODE explains a code"
-    return SafeText(cleaning: "\(name): \(words.joined(separator: ", "))\(help)")
+    // Advice would be about what the rest may hold.
+    let part = isPart ? "; the rest could not be read, so there is no advice" : ""
+    return SafeText(cleaning: "\(name): \(words.joined(separator: ", "))\(part)\(help)")
   }
 
   private static func first<Element>(

@@ -50,7 +50,8 @@ struct Validate: Verb {
           ? "\(number) \(kind.word)" : "\(number) \(kind.listKey)"
       }
     let holds = SafeText(cleaning: kinds.isEmpty ? "no records" : kinds.joined(separator: ", "))
-    return "\(name): \(errors)\(warnings); \(holds)\(left)"
+    let part: SafeText = reading.obstacle == nil ? "" : "; the rest could not be read"
+    return "\(name): \(errors)\(warnings); \(holds)\(left)\(part)"
   }
 
   private static func count(_ number: Int, _ noun: SafeText) -> SafeText {
