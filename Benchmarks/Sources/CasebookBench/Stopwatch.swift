@@ -26,6 +26,9 @@ struct Elapsed {
 
 /// Several ways to do a thing with the same bytes, in turn: what the neighbours of a shared machine
 /// do to one of them they do to all, so ratios within a round can be trusted where times cannot.
+///
+/// Each round begins with another one: what somebody leaves behind, gigabytes of freed memory for one,
+/// slows whoever comes next, and that shall not always be the same.
 struct Contest {
   /// One of the ways.
   struct Contestant {
@@ -39,8 +42,10 @@ struct Contest {
 
   init(_ contestants: [Contestant], rounds count: Int) throws {
     names = contestants.map(\.name)
-    for _ in 0..<count {
-      rounds.append(try contestants.map { try Elapsed.measure($0.work).1 })
+    for round in 0..<count {
+      let order = contestants.indices.map { ($0 + round) % contestants.count }
+      let measured = try order.map { ($0, try Elapsed.measure(contestants[$0].work).1) }
+      rounds.append(measured.sorted { $0.0 < $1.0 }.map(\.1))
     }
   }
 

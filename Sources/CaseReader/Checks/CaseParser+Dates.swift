@@ -25,7 +25,7 @@ extension CaseParser {
       var clashes: [(Int, Int)] = []
       whole.forEachReference(of: .event, under: key) { row, named in
         guard named.kind == .event, named.row != row,
-          !Self.surelyAgree(whole.events[row].dateText, key, whole.events[named.row].dateText)
+          !Self.surelyAgree(whole.events[row], key, whole.events[named.row])
         else { return }
         if Self.clashes(whole.events[row], key, whole.events[named.row]) {
           clashes.append((row, named.row))
@@ -40,10 +40,18 @@ extension CaseParser {
 
   /// True for plain dates that surely do not clash, whatever zones they are in, which nearly all are:
   /// as far as both are given they compare as their texts do.
-  private static func surelyAgree(_ date: String?, _ key: String, _ other: String?) -> Bool {
-    guard let date, let other, isPlain(date.utf8), isPlain(other.utf8) else { return false }
-    let count = min(date.utf8.count, other.utf8.count)
-    let (mine, others) = (date.utf8.prefix(count), other.utf8.prefix(count))
+  private static func surelyAgree(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> Bool {
+    event.withDateBytes { date in
+      other.withDateBytes { surelyAgree(date, key, $0) }
+    }
+  }
+
+  private static func surelyAgree(
+    _ date: UnsafeBufferPointer<UInt8>, _ key: String, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard isPlain(date), isPlain(other) else { return false }
+    let count = min(date.count, other.count)
+    let (mine, others) = (date[..<count], other[..<count])
     switch key {
     case "before": return !others.lexicographicallyPrecedes(mine)
     case "after": return !mine.lexicographicallyPrecedes(others)
@@ -52,8 +60,9 @@ extension CaseParser {
   }
 
   /// True for YYYY, YYYY-MM and YYYY-MM-DD; a month beyond 12 is a season.
-  private static func isPlain(_ text: String.UTF8View) -> Bool {
-    guard [4, 7, 10].contains(text.count), text.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }),
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let hasItsLength = text.count == 4 || text.count == 7 || text.count == 10
+    guard hasItsLength, text.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D }),
       text.first != 0x2D
     else { return false }
     let month = text.dropFirst(5).prefix(2)

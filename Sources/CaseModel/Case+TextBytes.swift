@@ -41,3 +41,13 @@ extension Claim {
     return try owner.columns.texts.withBytes(of: TextRef(bits: cell), body)
   }
 }
+
+extension CaseEvent {
+  /// Gives the bytes of `dateText` to `body`, for the time of the call; none where no date is given.
+  public func withDateBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let cell = owner.columns.wide(Field.date.rawValue, of: ref)
+    return try owner.columns.texts.withBytes(of: TextRef(bits: cell), body)
+  }
+}
