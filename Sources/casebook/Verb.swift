@@ -43,7 +43,7 @@ enum Arguments {
 }
 
 extension ReviewedCase {
-  /// Says on standard error how many marks have lost their claim. Marks that cannot be read are
+  /// Says on standard error how many marks have no claim here. Marks that cannot be read are
   /// left to what needs them.
   func tellOfLostMarks() {
     guard (try? log.refresh()) != nil else { return }

@@ -91,7 +91,7 @@ import Testing
   private func memoryLog() -> ReviewLog { ReviewLog(store: MemoryMarkStore()) }
 
   private func resolver(_ reviewed: ReviewedCase) -> MarkResolver {
-    MarkResolver(story: reviewed.reading.story, input: reviewed.reading.input)
+    MarkResolver(reviewed.reading)
   }
 
   private func input(_ text: String) throws -> CaseInput {

@@ -1,6 +1,7 @@
 import CaseModel
 import CaseReader
 import Foundation
+import JSONText
 import Review
 import ReviewStore
 import Testing
@@ -35,8 +36,16 @@ import Testing
       #expect(!other.snapshot().snapshot.overlay.isDone(claim))
       #expect(other.snapshot().snapshot.overlay.history(of: claim).isEmpty)
       let warning = try #require(other.markedClaims.warnings.first)
-      #expect(warning.hasPrefix("1 mark: made on another case with this id, "))
-      #expect(warning.hasSuffix("; in \(folder.path)/casebook/harbour.reviews.sqlite"))
+      #expect(
+        warning == """
+          1 mark: the claim is not here, or reads otherwise: made on another version of this case, \
+          or on another case with this id, so not counted here; in \
+          \(folder.path)/casebook/harbour.reviews.sqlite
+          """)
+      let cell = MarkRows(other.log.history, other.markedClaims).cell(1, atRow: 0)
+      #expect(
+        cell.text.description
+          == "c-herald of another version of this case, or of another case with this id")
       let again = try open(Self.first, in: folder)
       #expect(again.markedClaims.place(of: mark) == .here(claim))
       #expect(again.snapshot().snapshot.overlay.isDone(claim), "no mark is lost")
@@ -54,6 +63,76 @@ import Testing
       #expect(try other.undo(id.text, by: "ben").isUndone, "who names a mark means it")
       #expect(throws: RunFailure.self) { try other.redo(nil, by: "ben") }
       #expect(try open(Self.first, in: folder).redo(nil, by: "ben").isUndone == false)
+    }
+  }
+
+  @Test func `an undone mark of another case is missed by nobody`() throws {
+    try withFolder { folder in
+      expectSaved(try open(Self.first, in: folder), claim)
+      let other = try open(Self.second, in: folder)
+      #expect(other.markedClaims.warnings.count == 1)
+      _ = try open(Self.first, in: folder).undo(nil, by: "ben")
+      try other.log.refresh()
+      #expect(other.markedClaims.warnings.isEmpty)
+    }
+  }
+
+  /// Both claims with an id, the second with an error in it or cut off.
+  private static let both = first.replacing(
+    "{\"source\": \"police\"", with: "{\"id\": \"c-police\", \"source\": \"police\"")
+  private static let cutOff = String(both.prefix(while: { $0 != "9" }))
+  private static let leftOut = both.replacing("\"value\": 9", with: "\"value\": 9, \"text\": 9")
+
+  @Test(arguments: [cutOff, leftOut])
+  func `a claim that was not read is not called gone, nor another case's`(_ text: String) throws {
+    try withFolder { folder in
+      let second = RecordRef(kind: .claim, row: 1)
+      for claim in [claim, second] { expectSaved(try open(Self.both, in: folder), claim) }
+      let part = try open(text, in: folder)
+      #expect(part.reading.story.count(.claim) == 1)
+      let marks = part.log.history.entries.map(\.mark)
+      #expect(marks.map(part.markedClaims.place) == [.here(claim), .unread])
+      #expect(
+        part.markedClaims.warnings == ["1 mark: the claim is not in what was read of the case"])
+      let cell = MarkRows(part.log.history, part.markedClaims).cell(1, atRow: 1)
+      #expect(cell.text.description == "its claim is not in what was read (was c-police)")
+      var json = JSONWriter()
+      let history = part.log.history
+      MarkRecords.write(history.entries[1], in: history, part.markedClaims, to: &json)
+      let now = #""claim":null,"claimThen":"c-police","claimIs":"unread""#
+      #expect(json.text.contains(now))
+    }
+  }
+
+  @Test(arguments: [cutOff, leftOut])
+  func `an undo takes back the latest mark, though its claim was not read`(_ text: String) throws {
+    try withFolder { folder in
+      for row in [0, 1] {
+        expectSaved(try open(Self.both, in: folder), RecordRef(kind: .claim, row: row))
+      }
+      #expect(try open(text, in: folder).undo(nil, by: "ben").mark.target == .claim("c-police"))
+      #expect(try open(text, in: folder).markedClaims.warnings.isEmpty)
+      #expect(try open(text, in: folder).redo(nil, by: "ben").mark.target == .claim("c-police"))
+    }
+  }
+
+  @Test func `a claim that a part beside its marks lacks is not called gone`() throws {
+    try withFolder { folder in
+      func open(_ text: String) throws -> ReviewedCase {
+        let path = folder.file("harbour.case.json", text)
+        let input = CaseInput(origin: .file(path), name: path, bytes: try FileBytes(path: path))
+        let reviewed = try ReviewedCase(input) {
+          ReviewLog(of: $0, chosen: nil, environment: [:])
+        }
+        try reviewed.log.refresh()
+        return reviewed
+      }
+      expectSaved(try open(Self.both), RecordRef(kind: .claim, row: 1))
+      let mark = try #require(try open(Self.both).log.history.entries.first?.mark)
+      #expect(try open(Self.cutOff).markedClaims.place(of: mark) == .unread)
+      #expect(try open(Self.leftOut).markedClaims.place(of: mark) == .unread)
+      let gone = Self.both.replacing("c-police", with: "c-other")
+      #expect(try open(gone).markedClaims.place(of: mark) == .gone)
     }
   }
 

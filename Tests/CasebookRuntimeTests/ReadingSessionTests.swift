@@ -1,3 +1,4 @@
+import CaseModel
 import CaseReader
 @testable import CasebookRuntime
 import CasebookUI
@@ -68,6 +69,33 @@ import Testing
     let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
     #expect(end(terminal, input, store: store) == .quit)
     #expect(store.marks(after: 0).map(\.caseDigest) == [bytes.digest])
+  }
+
+  @Test func `u on a part takes back the latest mark, though its claim was not read`() throws {
+    try withFolder { folder in
+      let start = Self.start.replacing(
+        "\"casebook\": 1,", with: "\"casebook\": 1, \"id\": \"slow\",")
+      let bytes = GatedBytes(start + Self.rest, gate: start.utf8.count)
+      func input(_ bytes: any CaseBytes & Sendable) -> CaseInput {
+        CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
+      }
+      let openLog: @Sendable (CaseIdentity) -> ReviewLog = {
+        ReviewLog(of: $0, chosen: nil, environment: ["XDG_DATA_HOME": folder.path])
+      }
+      let whole = try ReviewedCase(input(MemoryBytes(start + Self.rest)), openLog: openLog)
+      for row in [0, 1] { expectSaved(whole, RecordRef(kind: .claim, row: row)) }
+      let terminal = ScriptedTerminal(
+        [.see("Fire at the harbour"), .see("Esc stops")] + .keys("<Esc>")
+          + [.run { bytes.open() }, .see("read in part")] + .keys("5") + [.see("1 of 1 done")]
+          + .keys("u") + [.see("undone")] + .keys("q"))
+      let setting = Session.Setting(
+        input: input(bytes), reviewer: "ben", openLog: openLog, clock: .fixed(Replay.moment))
+      #expect(Session(setting, terminal: terminal, wake: terminal.wake).run() == .quit)
+      try whole.log.refresh()
+      let marks = whole.log.history.entries.filter { $0.mark.kind.isContent }
+      #expect(marks.map(\.mark.target) == [.claim("c1"), .claim("c2")])
+      #expect(marks.map(\.isUndone) == [false, true])
+    }
   }
 
   @Test func `R reads the rest of what was stopped, which can be marked then`() throws {

@@ -79,8 +79,10 @@ final class Desk {
     let mailbox = parts.mailbox
     parts.workbench.onStore {
       do {
+        // Marks that are only opened now are read with that, and are all new.
+        let wereOpen = review.marks.areOpen
         let log = try review.marks.log()
-        if try log.refresh().isEmpty { return }
+        if try log.refresh().isEmpty, wereOpen { return }
         mailbox.post(.marks(review.resolver.state(of: log)))
       } catch {
         mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
@@ -108,7 +110,7 @@ final class Desk {
       isOfFile
       ? OpenMarks(onPartOf: reading.input, reading.story, openLog: parts.openLog)
       : OpenMarks(log, reading.digest)
-    let resolver = MarkResolver(story: reading.story, input: reading.input)
+    let resolver = MarkResolver(reading)
     review = Review(marks: marks, resolver: resolver)
     isReadOver = true
     parts.watch?.watch(files: log.places)
@@ -120,7 +122,7 @@ final class Desk {
     guard review != nil || waitingInput == nil else { return }
     let (input, story) = (parts.input, snapshot.story)
     let marks = review?.marks ?? OpenMarks(onPartOf: input, story, openLog: parts.openLog)
-    review = Review(marks: marks, resolver: MarkResolver(story: story, input: input))
+    review = Review(marks: marks, resolver: MarkResolver(soFar: story, of: input))
   }
 
   /// An answer of the store has come.

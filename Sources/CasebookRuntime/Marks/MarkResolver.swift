@@ -8,12 +8,17 @@ import Synchronization
 
 /// The marks as they stand, and the claims they speak of.
 struct MarkState: Sendable {
+  /// All marks of the log, folded.
+  let all: MarkHistory
   /// The marks on this case, folded.
   let history: MarkHistory
   /// Which claims its marks mean.
   let targets: MarkTargets
-  /// Marks of the log that were made on another case of the same id.
+  /// Marks of the log that nothing but the id ties to this case: made on another version of it, or
+  /// on another case.
   let strangers: Set<Mark.ID>
+  /// Whether the case is all that its input holds: only then is known what is not in it.
+  let isOfAll: Bool
 }
 
 /// Ties marks to the claims of a case by the text of their records, read again from the input.
@@ -25,12 +30,24 @@ struct MarkState: Sendable {
 public final class MarkResolver: Sendable {
   private let story: Case
   private let input: CaseInput
+  private let isOfAll: Bool
   private let known = Mutex<[RecordRef: ContentDigest]>([:])
 
-  /// A resolver for a case that was read from an input.
-  public init(story: Case, input: CaseInput) {
+  /// A resolver for a case that was read.
+  public convenience init(_ reading: ReadCase) {
+    let isOfAll = reading.extent == .whole && reading.recordsLeftOut == 0
+    self.init(reading.story, reading.input, isOfAll: isOfAll)
+  }
+
+  /// A resolver for what was read of an input so far.
+  public convenience init(soFar story: Case, of input: CaseInput) {
+    self.init(story, input, isOfAll: false)
+  }
+
+  private init(_ story: Case, _ input: CaseInput, isOfAll: Bool) {
     self.story = story
     self.input = input
+    self.isOfAll = isOfAll
   }
 
   /// The SHA-256 of the text of a record, without blanks between its tokens.
@@ -74,22 +91,23 @@ public final class MarkResolver: Sendable {
     let targets = targets(of: all)
     let strangers = strangers(in: all, targets, isShared: log.isShared)
     return MarkState(
-      history: all.without(strangers), targets: targets, strangers: strangers)
+      all: all, history: all.without(strangers), targets: targets, strangers: strangers,
+      isOfAll: isOfAll)
   }
 
-  /// The marks made on another case of the same id: nothing ties them to this one but that id, and
-  /// the claim they speak of is not here, or reads otherwise.
+  /// The marks that nothing but the id ties to this case: the claim they speak of is not here, or
+  /// reads otherwise.
   private func strangers(
     in history: MarkHistory, _ targets: MarkTargets, isShared: (Mark.ID) -> Bool
   ) -> Set<Mark.ID> {
     // The id of the case that is built in is its own.
     if case .bundled = input.origin { return [] }
+    // Where something of the case was not read, the claims may be in that.
+    guard isOfAll else { return [] }
     let marks = history.entries.map(\.mark).filter { $0.kind.isContent && isShared($0.id) }
     return Set(
       marks.filter { mark in
         let claims = targets.claims(of: mark.target, in: story)
-        // Of a case read in part, the claim may be in the rest.
-        guard story.isWhole || !claims.isEmpty else { return false }
         return !claims.contains { !mark.isStale(against: targets.digest(of: $0)) }
       }.map(\.id))
   }

@@ -12,26 +12,32 @@ public struct MarkedClaims: Sendable {
     case changed(RecordRef)
     /// Not in the case any more, or not in these words where it has no id.
     case gone
-    /// In another case that has the same id.
+    /// Not in what was read: the rest was not, or records were left out, and it may be in those.
+    case unread
+    /// In another version of the case, or in another case that has the same id.
     case elsewhere
   }
 
   private let story: Case
   private let targets: MarkTargets
-  private let history: MarkHistory
+  private let all: MarkHistory
   private let strangers: Set<Mark.ID>
+  private let isOfAll: Bool
   private let sharedPlace: String
 
   init(_ story: Case, _ marks: MarkState, sharedPlace: String?) {
     self.story = story
     self.sharedPlace = sharedPlace ?? ""
-    (targets, history, strangers) = (marks.targets, marks.history, marks.strangers)
+    (targets, all, strangers) = (marks.targets, marks.all, marks.strangers)
+    isOfAll = marks.isOfAll
   }
 
   /// Where the claim of a mark is.
   public func place(of mark: Mark) -> Place {
     if strangers.contains(mark.id) { return .elsewhere }
-    guard let claim = targets.claims(of: mark.target, in: story).first else { return .gone }
+    guard let claim = targets.claims(of: mark.target, in: story).first else {
+      return isOfAll ? .gone : .unread
+    }
     return mark.isStale(against: targets.digest(of: claim)) ? .changed(claim) : .here(claim)
   }
 
@@ -39,25 +45,27 @@ public struct MarkedClaims: Sendable {
   public func id(of mark: Mark) -> String? {
     switch place(of: mark) {
     case .here(let claim), .changed(let claim): story.id(of: claim)
-    case .gone, .elsewhere: nil
+    case .gone, .unread, .elsewhere: nil
     }
   }
 
   /// What there is to be told of marks whose claims are not in the case, a line for each sort; none
-  /// for a log that has no such marks.
+  /// for a log that has no such marks, or where all of them are undone.
   public var warnings: [String] {
-    let lost = history.entries.count {
-      $0.mark.kind.isContent && !$0.isUndone && place(of: $0.mark) == .gone
-    }
+    let standing = all.entries.filter { $0.mark.kind.isContent && !$0.isUndone }
+    let places = standing.map { place(of: $0.mark) }
     return [
-      Self.words(lost, "the claim is no longer in the case"),
+      Self.words(.gone, places, "the claim is no longer in the case"),
+      Self.words(.unread, places, "the claim is not in what was read of the case"),
       Self.words(
-        strangers.count,
-        "made on another case with this id, so not counted here; in \(sharedPlace)"),
+        .elsewhere, places,
+        "the claim is not here, or reads otherwise: made on another version of this case, or on "
+          + "another case with this id, so not counted here; in \(sharedPlace)"),
     ].compactMap(\.self)
   }
 
-  private static func words(_ count: Int, _ what: String) -> String? {
+  private static func words(_ place: Place, _ places: [Place], _ what: String) -> String? {
+    let count = places.count { $0 == place }
     guard count > 0 else { return nil }
     return "\(count == 1 ? "1 mark" : "\(count) marks"): \(what)"
   }

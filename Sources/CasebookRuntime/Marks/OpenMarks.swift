@@ -37,6 +37,9 @@ final class OpenMarks: Sendable {
     }
   }
 
+  /// Whether somebody has needed the marks already.
+  var areOpen: Bool { knownLog.withLock { $0 != nil } }
+
   /// The marks, open.
   func log() throws -> ReviewLog {
     try knownLog.withLock { known in

@@ -22,7 +22,7 @@ public struct ReviewedCase {
     do { reading = try CaseLoader(input).read() } catch { throw RunFailure(error) }
     self.clock = clock
     log = openLog(reading.identity)
-    resolver = MarkResolver(story: reading.story, input: input)
+    resolver = MarkResolver(reading)
   }
 
   /// Everything there is to list. Reads the marks; where they cannot be read, `problem` says so and

@@ -67,7 +67,8 @@ public struct MarkRows: Listing.RowList {
     case .here: "\(now)"
     case .changed: "\(now), reads otherwise now"
     case .gone: "its claim is no longer in the case (was \(then))"
-    case .elsewhere: "\(then) of another case with this id"
+    case .unread: "its claim is not in what was read (was \(then))"
+    case .elsewhere: "\(then) of another version of this case, or of another case with this id"
     }
   }
 

@@ -11,8 +11,8 @@ struct Audit: Verb {
     abstract: "Check that the marks are as they were saved.",
     discussion: """
       Computes the chain of hashes anew and prints its head; keep that elsewhere to notice if marks \
-      are cut off at the end or the whole chain is made anew. Marks whose claim is no longer in the \
-      case are counted on standard error. Status 1 when something does not fit.
+      are cut off at the end or the whole chain is made anew. Marks whose claim was not found are \
+      counted on standard error. Status 1 when something does not fit.
       """)
 
   @OptionGroup var file: OptionalCase

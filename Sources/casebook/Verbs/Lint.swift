@@ -13,8 +13,8 @@ struct Lint: Verb {
       sources of which nobody knows where they have it from, conflicts nobody has decided. A line \
       for each: file:line:column: code: text; of each code the first 20, then how many more there \
       are. casebook findings lists the codes, and casebook findings CODE explains one. A conflict counts as decided when its question has \
-      an answer or is settled, or when each of its claims has a verdict. Marks whose claim is no \
-      longer in the case are counted on standard error.
+      an answer or is settled, or when each of its claims has a verdict. Marks whose claim was \
+      not found are counted on standard error.
 
       With --json, a list of {file, line, column, offset, severity, code, pointer, message, hint}.
 

@@ -13,8 +13,9 @@ struct Marks: Verb {
       are printed only when asked for with --notes.
 
       With --json, a list with an object for each mark. Its "claim" is the claim's id today, or \
-      null; "claimThen" the id when it was marked; "claimIs" is here, changed, gone, or elsewhere: \
-      in another case that has the same id.
+      null; "claimThen" the id when it was marked; "claimIs" is here, changed, gone, unread (not \
+      in what was read: the file breaks off, or records were left out), or elsewhere: in another \
+      version of this case, or in another case that has the same id.
       """)
 
   @OptionGroup var file: OptionalCase
