@@ -26,16 +26,19 @@ public final class CrossReference: Sendable {
     conflictRows = contested.questions.indices.filter { contested.questions[$0] }
   }
 
-  /// Derives all of it; nil when told to stop, which is asked every few thousand records. Tells how
-  /// many of the questions were compared, in percent.
+  /// Derives all of it; nil when told to stop, which is asked every few thousand records. Tells about
+  /// how many of the questions were compared, in percent.
   ///
   /// n log n in events, linear in all else but the claims of one question, which are compared in
-  /// pairs as long as they give no more than 200 different values.
+  /// pairs as long as they give no more than 200 different values. Questions are compared by all the
+  /// workers there are; the result is the same.
   public static func derive(
-    from owner: Case, isCancelled: () -> Bool, tell: (_ percent: Int) -> Void = { _ in }
+    from owner: Case, by workers: some Workers = OneWorker(),
+    isCancelled: @escaping @Sendable () -> Bool, tell: (_ percent: Int) -> Void = { _ in }
   ) -> CrossReference? {
-    var deriver = Deriver(reader: QuestionReader(of: owner))
-    guard !isCancelled(), deriver.readQuestions(isCancelled, tell),
+    let reader = QuestionReader(of: owner)
+    guard !isCancelled(),
+      var deriver = Deriver.reading(reader, by: workers, isCancelled, tell),
       deriver.readEvents(isCancelled)
     else { return nil }
     return deriver.result()
@@ -44,9 +47,12 @@ public final class CrossReference: Sendable {
   /// Derives all of it, and does not stop before it is done.
   ///
   /// From a case that is not indexed follows the order of what was read, and nothing else.
-  public static func derive(from owner: Case) -> CrossReference {
-    var deriver = Deriver(reader: QuestionReader(of: owner))
-    _ = deriver.readQuestions({ false }) { _ in }
+  public static func derive(
+    from owner: Case, by workers: some Workers = OneWorker()
+  ) -> CrossReference {
+    let reader = QuestionReader(of: owner)
+    let read = Deriver.reading(reader, by: workers, { false }) { _ in }
+    var deriver = read ?? Deriver(reader: reader)
     _ = deriver.readEvents { false }
     return deriver.result()
   }

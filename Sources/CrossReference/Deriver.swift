@@ -13,7 +13,8 @@ struct Deriver {
   private var seconds: [Int] = []
   private var occupied = YearSet()
 
-  private static let stride = 4_096
+  /// Questions that are read without asking whether to stop.
+  private static let block = 2_048
 
   init(reader: QuestionReader) {
     self.reader = reader
@@ -24,20 +25,56 @@ struct Deriver {
     isContested = Array(repeating: false, count: events)
   }
 
-  /// False when told to stop.
-  mutating func readQuestions(_ isCancelled: () -> Bool, _ tell: (Int) -> Void) -> Bool {
-    for row in isConflict.indices {
-      if row % Self.stride == 0 {
-        if isCancelled() { return false }
-        tell(row * 100 / isConflict.count)
-      }
-      let question = reader.owner.questions[row]
-      let summary = reader.summarize(row)
-      isConflict[row] = summary.isConflict
-      for claim in summary.rivals { isRival[claim] = true }
-      note(summary, of: question)
+  /// One that has read all questions; nil when told to stop.
+  ///
+  /// Where these are many, two workers take every other block each.
+  static func reading(
+    _ reader: QuestionReader, by workers: some Workers,
+    _ isCancelled: @escaping @Sendable () -> Bool, _ tell: (Int) -> Void
+  ) -> Deriver? {
+    guard reader.owner.count(.question) > 2 * block else {
+      return part(of: reader, from: 0, by: block, isCancelled, tell)
     }
-    return true
+    let (other, own) = workers.both(
+      { part(of: reader, from: block, by: 2 * block, isCancelled) { _ in } },
+      { part(of: reader, from: 0, by: 2 * block, isCancelled, tell) })
+    guard var own, let other else { return nil }
+    own.take(other)
+    return own
+  }
+
+  private static func part(
+    of reader: QuestionReader, from start: Int, by step: Int, _ isCancelled: () -> Bool,
+    _ tell: (Int) -> Void
+  ) -> Deriver? {
+    var deriver = Deriver(reader: reader)
+    let count = deriver.isConflict.count
+    for first in stride(from: start, to: count, by: step) {
+      if isCancelled() { return nil }
+      tell(first * 100 / count)
+      for row in first..<min(first + block, count) { deriver.readQuestion(row) }
+    }
+    return deriver
+  }
+
+  private mutating func readQuestion(_ row: Int) {
+    let question = reader.owner.questions[row]
+    let summary = reader.summarize(row)
+    isConflict[row] = summary.isConflict
+    for claim in summary.rivals { isRival[claim] = true }
+    note(summary, of: question)
+  }
+
+  /// Takes in what another one has found in other questions. That one or the other holds, the least
+  /// and the union are the same whoever found what.
+  private mutating func take(_ other: Deriver) {
+    for row in isConflict.indices where other.isConflict[row] { isConflict[row] = true }
+    for row in isRival.indices where other.isRival[row] { isRival[row] = true }
+    for row in claimed.indices {
+      claimed[row] = min(claimed[row], other.claimed[row])
+      if other.isContested[row] { isContested[row] = true }
+    }
+    for years in other.occupied.ranges { occupied.insert(years) }
   }
 
   /// Where the question asks when an event was, the event's place depends on what is claimed; the
@@ -56,7 +93,7 @@ struct Deriver {
   mutating func readEvents(_ isCancelled: () -> Bool) -> Bool {
     seconds.reserveCapacity(claimed.count)
     for row in claimed.indices {
-      if row % Self.stride == 0, isCancelled() { return false }
+      if row % Self.block == 0, isCancelled() { return false }
       let event = reader.owner.events[row]
       let date = event.date
       if let years = date?.yearsTaken { occupied.insert(years) }

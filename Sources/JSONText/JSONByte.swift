@@ -2,7 +2,6 @@
 enum JSONByte {
   static let tab: UInt8 = 0x09
   static let newline: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
   static let hash: UInt8 = 0x23

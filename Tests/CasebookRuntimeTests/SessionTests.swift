@@ -38,6 +38,29 @@ import Testing
     #expect(store.marks(after: 0).isEmpty)
   }
 
+  @Test func `what is typed while a mark is being saved is for the next claim`() {
+    let store = GatedStore()
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
+        + .keys("sgood<Enter>") + [
+          .run { #expect(store.committed == 0) }, .run(store.open), .see("How many died? 9"),
+          .run(store.open), .see("2 of 2 done"),
+        ] + .keys("q"))
+    #expect(end(terminal, store: store) == .quit)
+    #expect(store.committed == 2)
+    #expect(terminal.pictures.contains { $0.contains("good") })
+    #expect(!terminal.pictures.contains { $0.contains("becauses") })
+  }
+
+  @Test func `what is typed while a mark is being saved changes nothing when it is not saved`() {
+    let store = GatedStore(failure: .diskFull)
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("5dbecause<Enter>") + [.see("saving")]
+        + .keys("sgood<Enter>") + [.run(store.open), .see("not saved: disk full")])
+    _ = end(terminal, store: store)
+    #expect(!terminal.pictures.contains { $0.contains("becauses") })
+  }
+
   @Test func `a quit waits for the mark that is being saved`() {
     let store = GatedStore()
     let terminal = ScriptedTerminal(

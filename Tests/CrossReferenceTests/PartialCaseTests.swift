@@ -1,6 +1,7 @@
 import CaseModel
 import CaseReader
 import CrossReference
+import Synchronization
 import Testing
 
 struct PartialCaseTests {
@@ -32,12 +33,14 @@ struct PartialCaseTests {
   @Test func `deriving stops when it is told to`() throws {
     let owner = try CaseText(questions: #"{"id": "q", "text": "Q?"}"#).read()
     #expect(CrossReference.derive(from: owner, isCancelled: { true }) == nil)
-    var asked = 0
+    let asked = Mutex(0)
     let derived = CrossReference.derive(from: owner) {
-      asked += 1
-      return asked > 1
+      asked.withLock { asked in
+        asked += 1
+        return asked > 1
+      }
     }
-    #expect(derived == nil && asked == 2)
+    #expect(derived == nil && asked.withLock { $0 } == 2)
   }
 
   @Test func `an empty case has empty results`() throws {

@@ -38,10 +38,11 @@ extension CaseParser {
     }
   }
 
-  /// True for plain dates that surely do not clash, whatever zones they are in, which nearly all are:
-  /// as far as both are given they compare as their texts do.
+  /// True for plain dates of one zone that surely do not clash, which nearly all are: as far as both
+  /// are given they compare as their texts do. Days of two zones may lie a day apart.
   private static func surelyAgree(_ event: CaseEvent, _ key: String, _ other: CaseEvent) -> Bool {
-    event.withDateBytes { date in
+    guard event.timeZone == other.timeZone else { return false }
+    return event.withDateBytes { date in
       other.withDateBytes { surelyAgree(date, key, $0) }
     }
   }

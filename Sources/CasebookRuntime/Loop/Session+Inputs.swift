@@ -21,12 +21,28 @@ extension Session {
   /// Once the person has said goodbye, keys mean nothing more.
   private func takeTyped(_ input: TerminalInput) {
     guard endWhenSaved == nil else { return }
+    guard !isHeld(input) else { return held.append(input) }
     switch input {
     case .key(let key): apply(.key(key))
     case .mouse(let event): apply(.mouse(event))
     case .paste(let text): apply(.pasted(text))
     default: break
     }
+  }
+
+  /// Whether something has to wait for the mark that is on its way to the disk; Esc leaves its text.
+  private func isHeld(_ input: TerminalInput) -> Bool {
+    state.isEditorSaving && (!held.isEmpty || input != .key(.escape))
+  }
+
+  /// What was typed while a mark was on its way to the disk is meant for what comes after it. Where the
+  /// mark was not saved there is no after: in its text these keys would be nonsense.
+  func takeHeld() {
+    guard !state.isEditorSaving, !held.isEmpty else { return }
+    let inputs = held
+    held = []
+    if case .failed = state.saving { return }
+    inputs.forEach(take)
   }
 
   private func resize() {

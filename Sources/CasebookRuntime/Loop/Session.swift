@@ -72,6 +72,8 @@ public final class Session {
   public internal(set) var state: AppState
   private var shown: AppState?
   var end: SessionEnd?
+  /// What was typed by somebody who is quicker than the disk.
+  var held: [TerminalInput] = []
   /// How to end once the store has answered; the person asked for it while an entry was on its way.
   var endWhenSaved: SessionEnd?
 
@@ -102,6 +104,7 @@ public final class Session {
     waitForFirstRows()
     while true {
       takeLetters()
+      takeHeld()
       if let end { return end }
       paint()
       takeInputs()

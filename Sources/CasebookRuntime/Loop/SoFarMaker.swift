@@ -64,7 +64,7 @@ final class SoFarMaker: Sendable {
 
   private func work() {
     while let story = takeNext() {
-      let isCancelled = { self.isOver.isRaised || self.stop.isRaised }
+      let isCancelled = { @Sendable in self.isOver.isRaised || self.stop.isRaised }
       guard let snapshot = snapshot(of: story, isCancelled: isCancelled) else { continue }
       // Under the lock, so that nothing is shown behind what comes after the end.
       state.withLock { state in
@@ -83,7 +83,7 @@ final class SoFarMaker: Sendable {
     }
   }
 
-  private func snapshot(of story: Case, isCancelled: () -> Bool) -> Snapshot? {
+  private func snapshot(of story: Case, isCancelled: @escaping @Sendable () -> Bool) -> Snapshot? {
     guard let indexed = story.indexed(isCancelled: isCancelled),
       let derived = CrossReference.derive(from: indexed, isCancelled: isCancelled)
     else { return nil }

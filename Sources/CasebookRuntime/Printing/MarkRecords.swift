@@ -1,9 +1,9 @@
 import JSONText
 import Review
 
-/// Marks as JSON: the claim as it is called today and as it was then, the verdict, the public
-/// reason, who and when, whether the mark has been undone and by whom, and why texts were taken out
-/// of it. Desk notes leave only when they are asked for.
+/// Marks as JSON: the claim as it is called today and as it was then, the verdict, the public reason,
+/// who and when, whether the mark has been undone and by whom, and why texts were taken out of it.
+/// Desk notes leave only when they are asked for.
 public enum MarkRecords {
   /// Writes a mark of a log, and what has become of it.
   public static func write(

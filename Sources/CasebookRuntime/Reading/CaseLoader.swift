@@ -69,7 +69,8 @@ public struct LoadedCase: Sendable {
   /// Derives what follows from a case, and looks for the copies of its sources. Takes time about
   /// linear in its length and in that of the copies.
   public init(deriving reading: ReadCase) {
-    self.init(reading, CrossReference.derive(from: reading.story), reading.copies())
+    let derived = CrossReference.derive(from: reading.story, by: TwoThreads())
+    self.init(reading, derived, reading.copies())
   }
 
   /// All that a screen or a list is made from.
@@ -157,7 +158,7 @@ public struct CaseLoader: Sendable {
     let reading = try read(listener: listener, stops: stops)
     let stop = stops.cancel
     let derived = CrossReference.derive(
-      from: reading.story, isCancelled: { stop.isRaised },
+      from: reading.story, by: TwoThreads(), isCancelled: { stop.isRaised },
       tell: { listener.progress(reading.compared($0)) })
     guard let derived else { throw .stopped }
     let copies = reading.copies(stop: stop)

@@ -18,6 +18,12 @@ extension AppState {
   /// The rows of a screen's list.
   func rows(of screen: ScreenID) -> any RowList { snapshot.rows(of: screen, wording) }
 
+  /// True while the text of a mark is open that is on its way to the disk.
+  public var isEditorSaving: Bool {
+    guard case .marking = panel else { return false }
+    return saving == .waiting
+  }
+
   /// Makes what the inspector or the page says.
   func makeDocument() -> Document {
     let documents = RecordDocuments(snapshot, wording)

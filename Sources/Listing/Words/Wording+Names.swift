@@ -2,9 +2,6 @@ import CaseModel
 import ScreenGrid
 
 extension Wording {
-  /// The widest a step of the path may be.
-  static let shortNameColumns = 28
-
   /// What a record is called wherever it is named: a claim and an event with how they are put in
   /// front, a source by its label, all others by their name.
   public func name(of record: RecordRef, in snapshot: Snapshot) -> SafeText {
@@ -14,12 +11,6 @@ extension Wording {
     case .source: label(of: record, in: snapshot.story)
     default: name(record, in: snapshot.story)
     }
-  }
-
-  /// The name of a record for a step of the path.
-  public func shortName(of record: RecordRef, in snapshot: Snapshot) -> SafeText {
-    name(of: record, in: snapshot)
-      .cut(toColumns: Self.shortNameColumns, ellipsis: glyphs.ellipsis)
   }
 
   /// The title of an event, "Alleged: " in front where nobody states it as a fact.

@@ -10,9 +10,10 @@ struct Validate: Verb {
     abstract: "Say what is wrong in a case file.",
     discussion: """
       Prints what the case holds; what is wrong is said on standard error, a line for each: \
-      file:line:column: code: text; of more than 20 the gravest, but all with --all. With --json, the findings are printed instead, of more than \
-      10,000 the first. Copies of sources that are not the texts the case was made from are said \
-      there too. Status 65 when there are errors; warnings alone leave 0.
+      file:line:column: code: text; of more than 20 the gravest, but all with --all. Copies of \
+      sources that are not the texts the case was made from are said there too. With --json, the \
+      findings are printed instead, of more than 10,000 the first. Status 65 when there are errors; \
+      warnings alone leave 0.
       """)
 
   @OptionGroup var file: OptionalCase
