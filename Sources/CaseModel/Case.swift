@@ -17,6 +17,8 @@ public final class Case: Sendable {
 
   let columns: CaseColumns
   let zones: ZoneSource
+  /// By row of the question, where its options are many; empty when the case is not indexed.
+  let optionLabels: [Int: OptionLabels]
 
   init(
     header: CaseHeader, columns: CaseColumns, isWhole: Bool, index: CaseIndex?,
@@ -29,6 +31,7 @@ public final class Case: Sendable {
     self.isWhole = isWhole
     self.index = index ?? .empty
     isIndexed = index != nil
+    optionLabels = index == nil ? [:] : OptionLabels.ofLongLists(in: columns)
   }
 
   /// Number of records of a kind.

@@ -70,6 +70,44 @@ struct ClaimValueTests {
     #expect(question.options.map(\.within) == [nil, "gas", nil])
   }
 
+  @Test func `each of very many claims is said by its option's label`() {
+    let rows = 0..<20_000
+    let options = rows.map { #"{"value":"o\#($0)","label":"L\#($0)","aliases":["a\#($0)"]}"# }
+    var sample = SampleCase()
+    for row in rows {
+      let name = row % 2 == 0 ? "o" : "a"
+      sample.add(
+        .claim, ["source": "s", "question": "q", "value": .text("\"\(name)\(row)\"")])
+    }
+    sample.add(
+      .question,
+      [
+        "id": "q", "text": "Which?", "type": "choice",
+        "options": .text("[\(options.joined(separator: ","))]"),
+      ])
+    let story = sample.whole()
+    #expect(rows.allSatisfy { story.claims[$0].valueWords == "L\($0)" })
+  }
+
+  @Test(arguments: [0, 1_000])
+  func `of options with one name the first with the value is meant`(more: Int) {
+    var sample = SampleCase()
+    let options = [
+      #"{"value":"x","label":"X","aliases":["y","z"]}"#, #"{"value":"y"}"#,
+      #"{"value":"y","label":"Y","aliases":["z"]}"#,
+    ]
+    let others = (0..<more).map { "\"o\($0)\"" }
+    sample.add(
+      .question,
+      [
+        "id": "q", "text": "Which?", "type": "choice",
+        "options": .text("[\((options + others).joined(separator: ","))]"),
+      ])
+    let question = sample.whole().questions[0]
+    let labels = ["x", "y", "z", "w"].map(question.label(ofOption:))
+    #expect(labels == ["X", "y", "X", "w"])
+  }
+
   private func claim(type: String, json: String) -> Claim {
     var sample = SampleCase()
     sample.add(.claim, ["source": "s", "question": "q", "value": .text(json)])

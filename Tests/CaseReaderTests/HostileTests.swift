@@ -97,4 +97,15 @@ import Testing
     let result = try read(casing("\"actors\": [\(records.joined(separator: ","))\n]"))
     #expect(result.recordsLeftOut == 20_000)
   }
+
+  @Test func `very many options within the last of them are looked up`() throws {
+    let options = (0..<100_000).map { "{\"value\": \"o\($0)\", \"within\": \"o99999\"}" }
+    let last = "{\"value\": \"o99999\", \"within\": \"none\"}"
+    let all = (options.dropLast() + [last]).joined(separator: ",")
+    let text =
+      "{\"casebook\": 1, \"title\": \"T\", \"questions\": [{\"id\": \"q\", \"text\": \"T\", "
+      + "\"type\": \"choice\", \"options\": [\(all)]}]}"
+    let found = try codes(text)
+    #expect(found == [.unlistedOption: 1], "\(found)")
+  }
 }

@@ -1,4 +1,4 @@
-import CasebookRuntime
+@testable import CasebookRuntime
 import Foundation
 import Glibc
 import Testing
@@ -51,6 +51,21 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: old))
       #expect(kept.allSatisfy { FileManager.default.fileExists(atPath: $0) })
     }
+  }
+
+  @Test func `of an entry of a folder nothing is read behind its name`() throws {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let memory = try #require(
+      mmap(nil, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    defer { munmap(memory, 2 * page) }
+    try #require(mprotect(memory + page, page, PROT_NONE) == 0)
+    let place = try #require(MemoryLayout<dirent>.offset(of: \.d_name))
+    // Entries begin at multiples of eight; the zero behind the name is the last byte before the gap.
+    let name = Array("a-7.casebook".utf8) + [0]
+    try #require((place + name.count) % 8 == 0)
+    let entry = memory + page - place - name.count
+    (entry + place).copyMemory(from: name, byteCount: name.count)
+    #expect(StaleFiles.name(of: entry.assumingMemoryBound(to: dirent.self)) == "a-7.casebook")
   }
 
   @Test func `a file that appears meanwhile is kept`() throws {

@@ -2,6 +2,7 @@ import CaseModel
 import CaseReader
 import Foundation
 import JSONText
+import Listing
 import Review
 import ReviewStore
 import ScreenGrid
@@ -49,6 +50,21 @@ import Testing
     let reading = try read(#"{"casebook": 1, "title": "T", "actors": ["# + actors)
     let lines = FindingLines(reading).lines.map(\.text)
     #expect(lines.count == 21 && lines[0].contains(": cut-off: "), "\(lines)")
+  }
+
+  @Test func `that the input is too long is said first, though it sorts before all`() throws {
+    let text = #"{"casebook": 1, "title": "T", "zzz": 1}"#
+    let whole = try read(text)
+    let limit = Finding(.fileTooLong, message: "longer than 1 GiB, the limit")
+    let part = ReadPart(bytesRead: 20, bytesInAll: nil, records: 0, hasMore: false)
+    let reading = ReadCase(
+      input: whole.input, story: whole.story, extent: .part(part),
+      findings: [limit] + whole.findings, findingCounts: whole.findingCounts,
+      severityCounts: whole.severityCounts, recordsLeftOut: 0, layout: whole.layout,
+      pointers: whole.pointers, digest: nil)
+    #expect(!whole.findings.isEmpty && reading.obstacle == limit)
+    let lines = FindingLines(reading).lines.map(\.text)
+    #expect(lines.count == 2 && lines[0].contains(": limit-file: "), "\(lines)")
   }
 
   @Test func `a finding is said on one line, whatever the file's name and text are`() throws {

@@ -36,6 +36,14 @@ import Testing
     #expect(state.find?.hits?.count == 2 && state.find?.isTyping == false)
   }
 
+  @Test func `once the field is empty nothing of the old search is taken in`() throws {
+    var (state, request) = try Self.searching("jj/f")
+    _ = state.apply(.key(.backspace))
+    _ = state.apply(.found(Self.result(request, [4])))
+    #expect(state.place.selection == 2)
+    #expect(state.find?.hits == nil && state.find?.field.text.isEmpty == true)
+  }
+
   @Test func `hits asked for before any is known are counted`() throws {
     var (state, request) = try Self.searching("/fire")
     for key in try KeyPress.parse("<Enter>nn") { _ = state.apply(.key(key)) }

@@ -17,8 +17,17 @@ extension LooseDate {
     if let span = sharingMonth(ends) { return span }
     guard ends.0.count >= 4, let first = date(ends.0) else { return nil }
     if ["present", "now", "today", "ongoing"].contains(ends.1) { return first + "/.." }
-    guard let last = shared(ends.1, with: first) ?? date(ends.1) else { return nil }
+    guard !isYear(ends.1, behind: ends.0, first),
+      let last = shared(ends.1, with: first) ?? date(ends.1)
+    else { return nil }
     return inOrder(first, last)
+  }
+
+  /// Two digits behind a season are no month: "winter 1999/01" means some year, who knows which.
+  private static func isYear(_ end: String, behind start: String, _ date: String) -> Bool {
+    guard end.count == 2, end.allSatisfy(\.isASCIIDigit) else { return false }
+    let isSeason = (try? EDTF(parsing: date))?.precision == .season
+    return isSeason && (start.first?.isLetter == true || end < "21")
   }
 
   private static func inOrder(_ first: String, _ last: String) -> String {

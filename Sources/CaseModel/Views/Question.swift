@@ -61,15 +61,10 @@ extension Question {
   public var answerWords: String? { answer?.words(in: self) }
 
   /// The label of the option that has this value or alias; the text itself where none has.
+  ///
+  /// Constant time in a case with its index; else linear in the options.
   public func label(ofOption value: String) -> String {
-    option(ofValue: value)?.label ?? value
-  }
-
-  /// The option that has this value, or failing that this alias; compared byte for byte.
-  public func option(ofValue value: String) -> AnswerOption? {
-    func isIt(_ text: String) -> Bool { text.utf8.elementsEqual(value.utf8) }
-    let options = options
-    return options.first { isIt($0.value) } ?? options.first { $0.aliases.contains(where: isIt) }
+    (owner.optionLabels[row] ?? OptionLabels(options)).label(of: value)
   }
 
   /// JSON read as a value of this question's type.

@@ -81,8 +81,8 @@ extension CaseParser {
   private mutating func reportOptions(
     _ taker: QuestionTaker, in whole: Case
   ) throws(ReadFailure) {
-    let (question, options) = (taker.question, taker.options)
-    for option in options {
+    let question = taker.question
+    for option in taker.options {
       if let fault = taker.fault(ofOption: option.value) {
         let words = "question \(Quotation.of(question.id)) takes \(question.type.words), \(fault)"
         try report(.badValue, question.ref, key: "options", words, in: whole)
@@ -94,9 +94,17 @@ extension CaseParser {
         let words = "\"options\" takes \(question.type.words); no record has the id \(id)"
         try report(.danglingReference, question.ref, key: "options", words, in: whole)
       }
-      guard let within = option.within, !options.contains(where: { $0.value == within }) else {
-        continue
-      }
+    }
+    try reportStrays(among: taker.options, question, in: whole)
+  }
+
+  /// Options that lie within what is none of them.
+  private mutating func reportStrays(
+    among options: [AnswerOption], _ question: Question, in whole: Case
+  ) throws(ReadFailure) {
+    let values = Set(options.map(\.value))
+    for option in options {
+      guard let within = option.within, !values.contains(within) else { continue }
       let (value, wider) = (Quotation.of(option.value), Quotation.of(within))
       let words = "\(value) lies within \(wider), which is none of the options"
       try report(.unlistedOption, question.ref, key: "options", words, in: whole)

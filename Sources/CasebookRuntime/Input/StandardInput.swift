@@ -4,7 +4,7 @@ import Synchronization
 
 /// The bytes of standard input, taken as they come and kept: what `-` stands for.
 ///
-/// One thread reads on; any other may read again what has come. Whoever waits for more can be sent
+/// One thread at a time reads on; any other may read again what has come. Whoever waits for more can be sent
 /// away by ``giveUp()``: a pipe may stay open for ever.
 public final class StandardInput: CaseBytes, Sendable {
   /// The most that is read, but for the last block; a longer case has to lie in a file, which is
@@ -30,6 +30,9 @@ public final class StandardInput: CaseBytes, Sendable {
   private let limit: Int
   private let patience: Int32
   private let state = Mutex(State())
+  /// Held by the one thread that waits for more: of two, either could take what the other is to
+  /// have, as one that was sent away and has not gone when reading is taken up again.
+  private let reader = Mutex(())
 
   /// Standard input. Refuses the keyboard, folders and devices; nothing is read yet.
   public static func open() throws(InputFailure) -> StandardInput {
@@ -104,10 +107,14 @@ public final class StandardInput: CaseBytes, Sendable {
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     if let count = state.withLock({ $0.copy(from: offset, into: buffer) }) { return count }
     guard offset <= limit else { throw InputFailure(.tooLong(limit: limit), name: "-") }
-    guard try awaitMore() else { return 0 }
-    let count = try readMore(into: buffer)
-    state.withLock { $0.keep(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
-    return count
+    return try reader.withLock { _ in
+      // Another may have read on meanwhile.
+      if let count = state.withLock({ $0.copy(from: offset, into: buffer) }) { return count }
+      guard try awaitMore() else { return 0 }
+      let count = try readMore(into: buffer)
+      state.withLock { $0.keep(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
+      return count
+    }
   }
 
   /// How many bytes have come and are kept.

@@ -61,7 +61,7 @@ struct FindingLines {
     let all = reading.findingCounts.values.reduce(0, +)
     // First what explains most: why there is no more of the case.
     let obstacle = reading.obstacle.map { [$0] } ?? []
-    let rest = reading.findings.dropLast(obstacle.count).sorted(by: Self.isGraver)
+    let rest = reading.findings.filter { !obstacle.contains($0) }.sorted(by: Self.isGraver)
       .prefix(most - obstacle.count).sorted { $0.offset < $1.offset }
     let shown = obstacle + rest
     var lines = shown.map { Self.line($0, reading.input.name) }

@@ -30,7 +30,11 @@ public struct ReadCase: Sendable {
   public let digest: ContentDigest?
 
   /// What it is that nothing could be read behind; nil where nothing is in the way.
-  public var obstacle: Finding? { extent.part?.hasMore == false ? findings.last : nil }
+  public var obstacle: Finding? {
+    guard extent.part?.hasMore == false else { return nil }
+    // That there is too much of the input is said of its beginning; all else of where reading ended.
+    return findings.first { $0.code == .fileTooLong } ?? findings.last
+  }
 
   /// How many findings are errors.
   public var errorCount: Int { severityCounts[.error] ?? 0 }

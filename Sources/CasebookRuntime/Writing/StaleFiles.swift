@@ -22,11 +22,15 @@ struct StaleFiles {
     guard let entries = opendir(folder) else { return }
     defer { closedir(entries) }
     while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+      let name = Self.name(of: entry)
       if isUnfinished(name) { removeIfStale("\(folder)/\(name)") }
     }
+  }
+
+  /// The name of an entry, of which no more is there than that: `d_name` as a whole reaches behind it.
+  static func name(of entry: UnsafePointer<dirent>) -> String {
+    guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { return "" }
+    return String(cString: (UnsafeRawPointer(entry) + place).assumingMemoryBound(to: CChar.self))
   }
 
   private func isUnfinished(_ name: String) -> Bool {

@@ -35,13 +35,15 @@ extension AppState {
   /// Asks for the rows that hold the words as they are now.
   mutating func findAgain() -> [Effect] {
     guard let find else { return [] }
+    // What an older search still tells is nobody's now, also where no other begins.
+    searches += 1
+    self.find?.request = searches
     guard !find.field.text.isEmpty else {
       self.find?.hits = nil
+      self.find?.awaitsHit = false
       select(find.origin)
       return [.endFind]
     }
-    searches += 1
-    self.find?.request = searches
     let request = FindRequest(
       number: searches, words: find.field.text, screen: screen, start: find.origin,
       snapshot: snapshot, glyphs: glyphs)

@@ -3,7 +3,7 @@ import CaseModel
 /// One answer to a question: claims that can all hold together.
 public struct Answer: Sendable {
   /// "A" for the first answer, "B" for the second; after "Z" comes "AA".
-  public let letter: String
+  public private(set) var letter: String
   /// The different values given, the most exact first. Never empty.
   public let values: [ClaimValue]
   /// Rows of the claims that give it, in file order.
@@ -26,6 +26,13 @@ public struct Answer: Sendable {
       rest = rest / 26 - 1
     } while rest >= 0
     return letters
+  }
+
+  /// The same answer with the letter of a place, from 0.
+  func lettered(_ place: Int) -> Answer {
+    var answer = self
+    answer.letter = Self.letter(place)
+    return answer
   }
 }
 

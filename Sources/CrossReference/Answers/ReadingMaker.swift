@@ -20,12 +20,12 @@ struct ReadingMaker {
 
   /// Answers with most origins first; ties stay in the order of values.
   private func orderedSides() -> [Side] {
-    let plain = grouping.answers.map { Side(values: $0, answer: answer($0, place: 0)) }
+    let plain = grouping.answers.map { Side(values: $0, answer: answer($0)) }
     let ranked = plain.enumerated().sorted { left, right in
       rank(left.element.answer, left.offset) < rank(right.element.answer, right.offset)
     }
     return ranked.enumerated().map { place, item in
-      Side(values: item.element.values, answer: answer(item.element.values, place: place))
+      Side(values: item.element.values, answer: item.element.answer.lettered(place))
     }
   }
 
@@ -35,13 +35,13 @@ struct ReadingMaker {
     )
   }
 
-  private func answer(_ values: [Int], place: Int) -> Answer {
+  private func answer(_ values: [Int]) -> Answer {
     let readings = values.flatMap { grouping.values[$0] }
     let first = grouping.values[values[0]][0]
     let claims = readings.map(\.row).sorted()
     let words = first.value.words(in: question)
     return Answer(
-      letter: Answer.letter(place), values: values.map { grouping.values[$0][0].value },
+      letter: Answer.letter(0), values: values.map { grouping.values[$0][0].value },
       claims: claims, sources: Set(readings.map(\.source)).sorted(),
       origins: lineage.count(ofClaims: claims, in: question.owner), isDenial: first.isDenial,
       words: first.isDenial ? "not " + words : words)

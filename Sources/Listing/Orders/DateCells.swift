@@ -20,9 +20,8 @@ extension Derivation {
     if !isContested, let date = view.date { return [DateCell(date, zone.offset(of: date, view))] }
     let claimed = claimedDates(of: event).map(\.date)
     let shown = isContested ? claimed : [Self.finest(claimed)].compactMap(\.self)
-    let cells = shown.map { DateCell($0, zone.offset(of: $0, view)) }
-    return cells.enumerated().filter { cells.firstIndex(of: $0.element) == $0.offset }
-      .map(\.element)
+    var met: Set<DateCell> = []
+    return shown.map { DateCell($0, zone.offset(of: $0, view)) }.filter { met.insert($0).inserted }
   }
 
   private static func finest(_ dates: [EDTF]) -> EDTF? {
@@ -50,7 +49,7 @@ extension Derivation {
 }
 
 /// A date in the date column of a list.
-struct DateCell: Equatable, Sendable {
+struct DateCell: Hashable, Sendable {
   /// With the year of a time of day: "29 Mar 2020 02:30 UTC+2".
   let full: SafeText
   /// In fewer columns: "29 Mar 02:30+2".
