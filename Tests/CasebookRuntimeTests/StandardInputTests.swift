@@ -73,28 +73,6 @@ final class FedPipe: @unchecked Sendable {
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `two who wait for the same bytes both get them, in their order`() async throws {
-    let pipe = try FedPipe()
-    let input = try StandardInput(pipe.reading)
-    let numbers = (0..<4_000).map { "\($0) " }
-    let readers = (0..<2).map { _ in
-      Task.detached {
-        var text = ""
-        while case let more = try input.text(at: text.utf8.count, length: 100), !more.isEmpty {
-          text += more
-        }
-        return text
-      }
-    }
-    for number in numbers { pipe.feed(number) }
-    pipe.end()
-    for reader in readers {
-      let isRight = try await reader.value == numbers.joined()
-      #expect(isRight)
-    }
-  }
-
-  @Test(.timeLimit(.minutes(1)))
   func `a wait for more is given up at once, and can be taken up again`() throws {
     let pipe = try FedPipe()
     let input = try StandardInput(pipe.reading)
