@@ -6,9 +6,7 @@ import ReviewStore
 extension ReviewLog {
   /// Takes back the reviewer's latest mark on a case.
   func undoLatest(on resolver: MarkResolver, _ stamp: MarkStamp) throws -> Mark {
-    try refresh()
-    let own = resolver.state(of: self).history
-    guard let mark = own.undoable(by: stamp.by) else {
+    guard let mark = try marks(on: resolver).undoable(by: stamp.by) else {
       throw ReviewFailure.refused(.nothingToUndo(by: stamp.by))
     }
     return try undo(mark.id, stamp)
@@ -16,11 +14,15 @@ extension ReviewLog {
 
   /// Brings back what the reviewer undid last on a case.
   func redoLatest(on resolver: MarkResolver, _ stamp: MarkStamp) throws -> Mark {
-    try refresh()
-    let own = resolver.state(of: self).history
-    guard let mark = own.redoable(by: stamp.by) else {
+    guard let mark = try marks(on: resolver).redoable(by: stamp.by) else {
       throw ReviewFailure.refused(.nothingToRedo(by: stamp.by))
     }
     return try redo(mark.id, stamp)
+  }
+
+  /// The marks on that case alone, as the log has them now.
+  private func marks(on resolver: MarkResolver) throws -> MarkHistory {
+    try refresh()
+    return resolver.state(of: self).history
   }
 }
