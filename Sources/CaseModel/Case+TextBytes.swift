@@ -37,8 +37,7 @@ extension Claim {
   public func withLocatorBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    let cell = owner.columns.wide(Field.locator.rawValue, of: ref)
-    return try owner.columns.texts.withBytes(of: TextRef(bits: cell), body)
+    try owner.columns.withTextBytes(Field.locator.rawValue, of: ref, body)
   }
 }
 
@@ -47,7 +46,6 @@ extension CaseEvent {
   public func withDateBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    let cell = owner.columns.wide(Field.date.rawValue, of: ref)
-    return try owner.columns.texts.withBytes(of: TextRef(bits: cell), body)
+    try owner.columns.withTextBytes(Field.date.rawValue, of: ref, body)
   }
 }

@@ -25,6 +25,13 @@ struct CaseColumns: Sendable {
     return cell == RecordTable.absentCell ? nil : texts.string(TextRef(bits: cell))
   }
 
+  /// Gives the bytes of a text to `body`; none where it was left out.
+  func withTextBytes<Result>(
+    _ field: Int, of ref: RecordRef, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try texts.withBytes(of: TextRef(bits: wide(field, of: ref)), body)
+  }
+
   /// The value of a key that is kept as JSON; nil where it was left out.
   func json(_ field: Int, of ref: RecordRef) -> JSONValue? {
     let cell = wide(field, of: ref)

@@ -11,15 +11,13 @@ struct LineSearch {
 
   /// The offset of the next line end (LF) from `start` on; nil when there is none.
   ///
-  /// Looks at eight bytes at a time. In the difference to LF, a byte is zero where a borrow sets
-  /// its top bit; a borrow can only spoil bytes after the first one found, the only one asked for.
+  /// Looks at eight bytes at a time.
   func end(from start: Int) -> Int? {
     var at = start
     let raw = UnsafeRawBufferPointer(bytes)
     while at &+ 8 <= raw.count {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let ends = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      let ends = word.lineEnds
       if ends != 0 { return at &+ ends.trailingZeroBitCount / 8 }
       at &+= 8
     }
@@ -48,5 +46,18 @@ struct LineSearch {
       if bytes[word(from: brace + 1)...].starts(with: "\"record\"".utf8) { return true }
     }
     return false
+  }
+}
+
+extension UInt64 {
+  /// The top bit of the lowest of its eight bytes that is a line end (LF), and perhaps bits above it,
+  /// which say nothing; 0 where none is one.
+  ///
+  /// In the difference to LF, a byte is zero where a borrow sets its top bit; a borrow can only spoil
+  /// bytes after the first one found.
+  @inline(__always)
+  var lineEnds: UInt64 {
+    let difference = self ^ 0x0A0A_0A0A_0A0A_0A0A
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 }

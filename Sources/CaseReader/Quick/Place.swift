@@ -92,12 +92,9 @@ extension Place {
     (lineEnds(at: 0) | lineEnds(at: 8)) | (lineEnds(at: 16) | lineEnds(at: 24)) != 0
   }
 
-  /// No bit is set where none of eight bytes is a line end; `LineSearch.end` says how.
   @inline(__always)
   private func lineEnds(at offset: Int) -> UInt64 {
-    let word = UnsafeRawPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    UnsafeRawPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self).lineEnds
   }
 
   /// What kind of value begins here; nil when none does.
