@@ -167,6 +167,9 @@ struct LeftOutRecords: Sendable {
 
   mutating func add(_ kind: RecordKind, element: Int, id: Symbol?) {
     count += 1
+  /// Notes the id of a record that is counted without it.
+  mutating func add(id: Symbol) { ids.insert(id) }
+
     elements[kind, default: []].append(element)
     if let id { ids.insert(id) }
   }

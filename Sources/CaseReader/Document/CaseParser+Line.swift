@@ -13,7 +13,12 @@ extension CaseParser {
     } catch {
       report(error, onLineTo: cursor.buffer.count)
       leaveOut(id: recordID)
+      noteLostIDs()
     }
+  }
+
+  private mutating func noteLostIDs() {
+    noteLostIDs(in: UnsafeBufferPointer(rebasing: cursor.buffer[place.start...]))
   }
 
   private mutating func beginLine() {
@@ -27,7 +32,10 @@ extension CaseParser {
   }
 
   private mutating func readLineRecord() throws(JSONError) {
-    guard try openLine(), let kind = try recordKind() else { return leaveOut(id: nil) }
+    guard try openLine(), let kind = try recordKind() else {
+      noteLostIDs()
+      return leaveOut(id: nil)
+    }
     place.list = kind
     if place.plan.shape.kind != kind { place.plan = RecordPlan.all[Int(kind.rawValue)] }
     beginRecord(at: place.start)
