@@ -25,7 +25,21 @@ import Testing
     (
       "{\"casebook\": 1, \"title\": \"T}\n\(note)",
       [
-        "1:29: syntax: /title: a raw control character inside a string; "
+        "1:29: syntax: /title: the line ends too early, inside a string; "
+          + "a record stands on one line; in a string, write \\n for a new line"
+      ]
+    ),
+    (
+      "{\"casebook\": 1, \"title\": \"T}\r\n\(note)",
+      [
+        "1:29: syntax: /title: the line ends too early, inside a string; "
+          + "a record stands on one line; in a string, write \\n for a new line"
+      ]
+    ),
+    (
+      "{\"casebook\": 1, \"title\": \"T\t\"}\n\(note)",
+      [
+        "1:28: syntax: /title: a raw control character inside a string; "
           + "write \\n for a new line, \\t for a tab"
       ]
     ),

@@ -113,8 +113,18 @@ func lining(_ lines: String) -> String {
     ),
     (
       #"{"record": "note", "text": "t"#,
-      "4:30: syntax: /text: the line ends too early; a string could follow; "
-        + "a record stands on one line"
+      "4:30: syntax: /text: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
+    ),
+    (
+      "{\"record\": \"note\", \"text\": \"t\r",
+      "4:30: syntax: /text: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
+    ),
+    (
+      #"{"record": "note", "te"#,
+      "4:23: syntax: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
     ),
     (
       #"{"record": "note", "record": "note", "text": "t"}"#,
@@ -165,16 +175,6 @@ func lining(_ lines: String) -> String {
     #expect(result.recordsLeftOut == 1 && result.isReadToEnd)
   }
 
-  static let kept: [(line: String, told: String)] = [
-    (
-      #"{"record": "note", "text": "t", "about": ["s", "nobody"]}"#,
-      #"4:48: dangling-ref: /about/1: "about" takes the id of a record; "#
-        + #"no record has the id "nobody""#
-    ),
-    (
-      #"{"record": "claim", "source": "q", "text": "t"}"#,
-      #"4:31: wrong-kind: /source: "source" takes the id of a source; "q" is a question"#
-    ),
   /// Lines that are no JSON, or do not say what they are, and hold the id "c1" all the same.
   static let lost = [
     #"{"record": "claim",, "id": "c1", "source": "s", "text": "t"}"#,
@@ -212,6 +212,16 @@ func lining(_ lines: String) -> String {
     #expect(result.findings.map(\.severity) == [.error, .error])
   }
 
+  static let kept: [(line: String, told: String)] = [
+    (
+      #"{"record": "note", "text": "t", "about": ["s", "nobody"]}"#,
+      #"4:48: dangling-ref: /about/1: "about" takes the id of a record; "#
+        + #"no record has the id "nobody""#
+    ),
+    (
+      #"{"record": "claim", "source": "q", "text": "t"}"#,
+      #"4:31: wrong-kind: /source: "source" takes the id of a source; "q" is a question"#
+    ),
     (
       #"{"record": "event", "id": "e", "title": "E", "partOf": "e"}"#,
       #"4:56: loop: /partOf: "e" is part of itself"#
