@@ -115,6 +115,19 @@ import Testing
     #expect(result.case.header.description?.utf8.count == 300_000)
   }
 
+  @Test(arguments: ["\n", " \r\n", "\n\t"]) func `blank lines behind a header hide no lines`(
+    blank: String
+  ) throws {
+    let blanks = String(repeating: blank, count: 70_000)
+    for block in [1_000, 1 << 20] {
+      let lines = try read(Self.header + blanks + "\n" + Self.note, block: block)
+      #expect(printed(lines) == [] && lines.case.notes.count == 1)
+      #expect(lines.layout.form == .lines)
+      let alone = try read(Self.header + blanks, block: block)
+      #expect(printed(alone) == [] && alone.layout.form == .document && alone.isReadToEnd)
+    }
+  }
+
   @Test func `the value of a key that is not known, or stands twice, keeps its place too`() throws {
     let text = "{\"casebook\": 1, \"title\": \"T\", \"titel\": 5, \"title\": true}"
     let layout = try read(text).layout
