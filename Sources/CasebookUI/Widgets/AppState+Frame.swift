@@ -162,7 +162,7 @@ extension AppState {
 extension AppState {
   /// The way here, in words.
   private var crumbs: [SafeText] {
-    [SafeText(cleaning: snapshot.story.header.title)] + path.map { name(of: $0.screen) }
+    [wording.caseName(snapshot)] + path.map { name(of: $0.screen) }
   }
 
   func name(of screen: ScreenID) -> SafeText {

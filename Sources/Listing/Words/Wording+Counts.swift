@@ -33,7 +33,7 @@ extension Wording {
     let full = [done, disputed, SafeText(cleaning: reviewer)]
     return [
       full.joined(separator: separator), full.prefix(2).joined(separator: separator), done,
-      "\(overlay.doneCount)/\(all)", .empty,
+      "\(grouped(overlay.doneCount))/\(grouped(all))", .empty,
     ]
   }
 
