@@ -37,6 +37,11 @@ extension Wording {
     ]
   }
 
+  /// "12 of 213"; "- of 213" where what is selected is none of them.
+  public func place(_ number: Int?, of count: Int) -> SafeText {
+    "\(number.map(grouped) ?? Self.nothing) of \(grouped(count))"
+  }
+
   /// What is wrong in the file, in a line: "2 errors, 1 warning in the file: ! shows them".
   public func findingCount(_ snapshot: Snapshot) -> SafeText {
     let counts = snapshot.orders.findingCounts
