@@ -82,6 +82,14 @@ public final class Snapshot: Sendable {
       self, after: revision, extent: extent, marks: marks, targets: targets ?? self.targets)
   }
 
+  /// The same case with the same marks, which are all there are or, while the store is read, perhaps
+  /// not.
+  public func with(allMarks areAll: Bool) -> Snapshot {
+    var targets = targets
+    targets.areAll = areAll
+    return with(marks: overlay.marks, targets: targets)
+  }
+
   /// This case with the marks of another snapshot, whose place it takes: it comes after both.
   public func taking(marksOf former: Snapshot) -> Snapshot {
     Snapshot(

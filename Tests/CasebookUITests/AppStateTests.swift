@@ -219,6 +219,17 @@ import Testing
     #expect(state.apply(.key(.character("q"))) == [.quit])
   }
 
+  @Test func `while marks are read nobody is told that there are none`() throws {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("5u") { _ = state.apply(.key(key)) }
+    #expect(state.message == Message("You have no mark to undo."))
+    state.snapshot = state.snapshot.with(allMarks: false)
+    for key in try KeyPress.parse("5u") { _ = state.apply(.key(key)) }
+    #expect(state.message == Message("The marks are still being read."))
+    let text = state.frame().grid.text
+    #expect(text.contains("marks are being read") && !text.contains(" done"))
+  }
+
   @Test func `what is typed while a mark is on its way stays`() throws {
     var state = try Self.typed()
     let former = state.snapshot

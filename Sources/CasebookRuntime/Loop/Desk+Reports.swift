@@ -15,7 +15,7 @@ extension Desk {
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
     case .marks(let marks): [.marksArrived(take(marks))]
-    case .marksUnread(let words): [.said("the marks cannot be read: \(words)")]
+    case .marksUnread(let words): unread(words)
     case .found(let result): [.found(result)]
     }
   }
@@ -40,9 +40,9 @@ extension Desk {
   }
 
   private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
-    let shown = take(snapshot)
+    show(take(snapshot).with(allMarks: false))
     startReview(of: reading)
-    return [.snapshotArrived(shown), .readingProgressed(nil)]
+    return [.snapshotArrived(self.snapshot), .readingProgressed(nil)]
   }
 
   private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
@@ -57,6 +57,12 @@ extension Desk {
   private func take(_ read: Snapshot) -> Snapshot {
     show(read.taking(marksOf: snapshot))
     return snapshot
+  }
+
+  /// No more marks come, so those that are known are all that can be shown.
+  private func unread(_ words: String) -> [AppAction] {
+    show(snapshot.with(allMarks: true))
+    return [.marksArrived(snapshot), .said("the marks cannot be read: \(words)")]
   }
 
   private func take(_ marks: MarkState) -> Snapshot {

@@ -76,13 +76,13 @@ final class Desk {
   /// Reads what has been added to the marks, away from the loop.
   func refreshMarks() {
     guard let review, isReadOver else { return }
-    let mailbox = parts.mailbox
+    let (mailbox, isWaitedFor) = (parts.mailbox, !snapshot.overlay.isComplete)
     parts.workbench.onStore {
       do {
         // Marks that are only opened now are read with that, and are all new.
         let wereOpen = review.marks.areOpen
         let log = try review.marks.log()
-        if try log.refresh().isEmpty, wereOpen { return }
+        if try log.refresh().isEmpty, wereOpen, !isWaitedFor { return }
         mailbox.post(.marks(review.resolver.state(of: log)))
       } catch {
         mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
