@@ -1,0 +1,173 @@
+import CaseModel
+import Passages
+import ScreenGrid
+
+extension TextPage {
+  /// Of what was taken no more lines are shown beside the text; all of it is on its own page.
+  private static let mostLines = 4
+
+  /// The lines of a block. The selected link, where it stands there, has a pointer in front.
+  public func lines(of block: TextBlock, selected: Int?) -> [PageLine] {
+    if block.paragraph == 0 { return head }
+    let members = taken(in: block)
+    let chosen = selected.flatMap { members.contains($0 - 1) ? $0 - 1 : nil }
+    guard let range = held.text.range(ofPiece: block.piece, inParagraph: block.paragraph) else {
+      return tail(members, chosen)
+    }
+    var lines = words(range, members, chosen, isFirst: block.piece == 0, block.paragraph)
+    let isLast = block.piece == held.text.pieceCount(ofParagraph: block.paragraph) - 1
+    if isLast { lines.append(PageLine()) }
+    if columns.isBeside { addDivider(to: &lines) }
+    return lines
+  }
+
+  /// What the text is, and the way to all that is known of it.
+  private var head: [PageLine] {
+    let source = snapshot.story.sources[held.source.row]
+    var document = Document(title: .empty)
+    func add(_ spans: [DocumentSpan]) { document.lines.append(DocumentLine("", spans)) }
+    add([DocumentSpan(SafeText(cleaning: source.displayName), style: .bold)])
+    let parts = [source.author, source.containerTitle, source.issuedDate?.words ?? source.issued]
+    let words = parts.compactMap(\.self).map { SafeText(cleaning: $0) }
+    if !words.isEmpty { add([DocumentSpan(words.joined(separator: wording.separator))]) }
+    if !held.text.isUTF8 {
+      add([
+        DocumentSpan(
+          "not UTF-8 throughout: what is not is shown as \u{FFFD}", style: Style(.warning))
+      ])
+    }
+    if held.text.paragraphCount == 0 { add([DocumentSpan("There are no words in it.")]) }
+    add([DocumentSpan("what is known of this text", link: held.source)])
+    document.lines.append(.blank)
+    return Page(document, columns: columns.whole).lines
+  }
+
+  /// What has no place in the text.
+  private func tail(_ members: [Int], _ chosen: Int?) -> [PageLine] {
+    var title = LineFlow(indent: 0, columns: columns.whole, link: 0)
+    title.add(.heading("Without a place in this text"))
+    return title.lines
+      + members.flatMap { item($0, in: columns.below, isChosen: $0 == chosen, most: .max) }
+  }
+
+  private func words(
+    _ range: Range<Int>, _ members: [Int], _ chosen: Int?, isFirst: Bool, _ number: Int
+  ) -> [PageLine] {
+    let marked = MarkedWords(held: held, wording: wording, selected: chosen)
+    let stretches = marked.stretches(of: members, in: range)
+    let spans = marked.spans(range, stretches)
+    var flow = LineFlow(indent: columns.gutter, columns: columns.gutter + columns.text, link: 0)
+    flow.add(DocumentLine("", spans.map { $0.inDocument(held) }))
+    var lines = Self.renumbered(flow.lines, spans.compactMap(\.member).map { $0 + 1 })
+    if isFirst, columns.gutter > 0 { addNumber(number, isChosen: chosen != nil, to: &lines) }
+    addTaken(members, chosen, stretches, to: &lines)
+    return lines
+  }
+
+  /// The links of a flow are counted from 0; those of the page are others.
+  private static func renumbered(_ lines: [PageLine], _ links: [Int]) -> [PageLine] {
+    lines.map { line in
+      var line = line
+      for index in line.pieces.indices {
+        line.pieces[index].link = line.pieces[index].link.map { links[$0] }
+      }
+      return line
+    }
+  }
+
+  private func addNumber(_ number: Int, isChosen: Bool, to lines: inout [PageLine]) {
+    let text = "\(number)" as SafeText
+    let column = max(0, columns.gutter - 1 - text.columns)
+    lines[0].pieces.insert(PagePiece(column: column, text: text, style: Style(.muted)), at: 0)
+    guard isChosen, column > 0 else { return }
+    lines[0].pieces.insert(PagePiece(column: 0, text: wording.glyphs.pointer, style: .bold), at: 0)
+  }
+
+  /// Puts what was taken beside the line in which its words begin, or below them all.
+  private func addTaken(
+    _ members: [Int], _ chosen: Int?, _ stretches: [MarkedWords.Stretch],
+    to lines: inout [PageLine]
+  ) {
+    guard columns.isBeside else {
+      lines += members.flatMap { item($0, in: columns, isChosen: $0 == chosen, most: .max) }
+      return
+    }
+    let starts = startLines(of: stretches, in: lines)
+    var row = 0
+    for member in members {
+      row = max(row, starts[member] ?? 0)
+      for line in item(
+        member, in: columns, isChosen: member == chosen, most: Self.mostLines)
+      {
+        while lines.count <= row { lines.append(PageLine()) }
+        lines[row].pieces += line.pieces
+        row += 1
+      }
+    }
+  }
+
+  /// In which line the words of each begin.
+  private func startLines(
+    of stretches: [MarkedWords.Stretch], in lines: [PageLine]
+  ) -> [Int: Int] {
+    var firstLines: [Int: Int] = [:]
+    for (row, line) in lines.enumerated() {
+      for link in line.pieces.compactMap(\.link) where firstLines[link] == nil {
+        firstLines[link] = row
+      }
+    }
+    var starts: [Int: Int] = [:]
+    for stretch in stretches {
+      let row = stretch.members.lazy.compactMap { firstLines[$0 + 1] }.min() ?? 0
+      for member in stretch.members where starts[member] == nil { starts[member] = row }
+    }
+    return starts
+  }
+
+  /// What was taken, in words: a pointer, the sign of a conflict, how it is put in front.
+  private func item(
+    _ member: Int, in columns: TextColumns, isChosen: Bool, most: Int
+  ) -> [PageLine] {
+    let taken = held.taken[member]
+    let glyphs = wording.glyphs
+    let isConflict = isConflicting(link: member + 1)
+    let indent = columns.side + columns.marks
+    var flow = LineFlow(indent: indent, columns: columns.whole, link: 0)
+    let sign: SafeText = isConflict && columns.marks == 0 ? "\(glyphs.conflict) " : .empty
+    var spans = [DocumentSpan(sign + wording.taken(taken.record, in: snapshot), link: taken.record)]
+    if let trouble = wording.trouble(with: taken, in: snapshot.story) {
+      spans.append(DocumentSpan("  (\(trouble))", style: Style(.warning)))
+    }
+    flow.add(DocumentLine("", spans))
+    var lines = Self.renumbered(flow.lines, [member + 1])
+    if lines.count > most { lines = cut(lines, to: most) }
+    guard columns.marks > 0 else { return lines }
+    let marks = [
+      PagePiece(
+        column: columns.side, text: isChosen ? glyphs.pointer : " ", style: .bold),
+      PagePiece(
+        column: columns.side + 1, text: isConflict ? glyphs.conflict : " ",
+        style: Style(.conflict, .bold)),
+    ].filter { $0.text != " " }
+    lines[0].pieces = marks + lines[0].pieces
+    return lines
+  }
+
+  private func cut(_ lines: [PageLine], to most: Int) -> [PageLine] {
+    var kept = Array(lines.prefix(most))
+    guard let last = kept[most - 1].pieces.popLast() else { return kept }
+    var piece = last
+    piece.text = last.text.prefix(columns: last.text.columns - 1) + wording.glyphs.ellipsis
+    kept[most - 1].pieces.append(piece)
+    return kept
+  }
+
+  private func addDivider(to lines: inout [PageLine]) {
+    let piece = PagePiece(
+      column: columns.side - 2, text: wording.glyphs.vertical, style: Style(.muted))
+    for row in lines.indices {
+      let place = lines[row].pieces.firstIndex { $0.column > piece.column }
+      lines[row].pieces.insert(piece, at: place ?? lines[row].pieces.count)
+    }
+  }
+}
