@@ -84,6 +84,9 @@ import Testing
     let chosen = page.lines(of: TextBlock(1), selected: 2)
     #expect(chosen[0].plain.text.contains("a “b c d e” f"))
     #expect(chosen[0].pieces.contains { $0.text == "d e”" && $0.link == 2 })
+    let other = page.lines(of: TextBlock(1), selected: 1)
+    #expect(other[0].pieces.contains { $0.text == "“b c d" && $0.link == 1 })
+    #expect(other[0].pieces.contains { $0.text == "e”" && $0.link == 2 })
   }
 
   @Test func `a text of any shape is cleaned, and each of its blocks is small`() throws {

@@ -4,8 +4,9 @@ import Glibc
 struct SourceFolder: Equatable, Sendable {
   /// Its path.
   let path: String
-  /// The folder that no copy may lie outside of, whatever links lead there.
-  let limit: String
+  /// The real path of the folder that no copy may lie outside of, whatever links lead there; nil
+  /// where it is not there.
+  let limit: String?
 
   /// A folder that is its own limit.
   init(_ path: String) { self.init(path, within: path) }
@@ -13,7 +14,7 @@ struct SourceFolder: Equatable, Sendable {
   /// A folder within another one.
   init(_ path: String, within limit: String) {
     self.path = path
-    self.limit = limit
+    self.limit = RealPath.of(limit)
   }
 }
 
@@ -39,8 +40,7 @@ struct SourceFile {
   /// nobody can put a link there in between.
   init(_ name: String, in folder: SourceFolder) throws(Failure) {
     guard Self.isPlain(name) else { throw .refused("its path leaves the folder") }
-    guard let limit = RealPath.of(folder.limit),
-      let path = RealPath.of(folder.path + "/" + name)
+    guard let limit = folder.limit, let path = RealPath.of(folder.path + "/" + name)
     else { throw .missing }
     guard RealPath.lies(path, in: limit) else { throw Self.outside }
     let bytes: FileBytes

@@ -106,11 +106,15 @@ extension AppState {
 
   /// The next link behind another that is in conflict, round the end.
   func conflictLink(after link: Int?, forward: Bool) -> Int? {
-    guard let page = textPage else { return nil }
-    let all = (1..<max(1, page.linkCount)).filter(page.isConflicting(link:))
-    let start = link ?? 0
-    return forward
-      ? all.first { $0 > start } ?? all.first : all.last { $0 < start } ?? all.last
+    guard let page = textPage, page.linkCount > 1 else { return nil }
+    let all = 1..<page.linkCount
+    let start = min(max(0, link ?? 0), page.linkCount)
+    if forward {
+      return all.dropFirst(start).first(where: page.isConflicting(link:))
+        ?? all.first(where: page.isConflicting(link:))
+    }
+    return all.prefix(max(0, start - 1)).last(where: page.isConflicting(link:))
+      ?? all.last(where: page.isConflicting(link:))
   }
 
   /// Where the selected record stands, and whether its words do.

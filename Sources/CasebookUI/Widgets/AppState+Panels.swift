@@ -44,9 +44,13 @@ extension AppState {
     switch screen {
     case .timeline: return everywhere + axisRows
     case .check: return everywhere + [HelpRow(keys: glyphs.check, words: "somebody has judged it")]
+    case .text:
+      return everywhere + [HelpRow(keys: quotes, words: "words that the case holds on to")]
     default: return everywhere
     }
   }
+
+  private var quotes: SafeText { "\(glyphs.openQuote) \(glyphs.closeQuote)" }
 
   private var axisRows: [HelpRow] {
     [

@@ -70,9 +70,10 @@ struct MarkedWords {
       let own = held.taken[selected].places.lazy.compactMap(\.range)
         .first(where: { $0.overlaps(shown) })?.clamped(to: shown)
     {
+      let other = stretch.members.first { $0 != selected } ?? selected
       parts = [
-        (shown.lowerBound..<own.lowerBound, first), (own, selected),
-        (own.upperBound..<shown.upperBound, first),
+        (shown.lowerBound..<own.lowerBound, other), (own, selected),
+        (own.upperBound..<shown.upperBound, other),
       ].filter { !$0.0.isEmpty }
     }
     return parts.enumerated().map { number, part in
