@@ -42,7 +42,8 @@ extension EndToEnd {
       try program.wait(for: "not here")
     }
 
-    @Test func `a hostile text reaches the terminal as letters, in a page and in a passage`() throws {
+    @Test func `a hostile text reaches the terminal as letters, in a page and in a passage`() throws
+    {
       let (desk, path, texts) = try desk()
       let program = try desk.open([path, "--sources", texts], showing: "Two texts", columns: 120)
       try program.press("3j<Enter>")

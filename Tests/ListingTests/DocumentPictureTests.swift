@@ -53,7 +53,7 @@ struct DocumentPictureTests {
       |Answer A     12 / at least 9  2 texts, one origin|
       |             Herald  stated|
       |             Courier  stated|
-      |             goes back to Wire report (not in hand)|
+      |             goes back to Wire report (only cited)|
       |Answer B     7  1 text, no origin recorded|
       |             Diary last page  stated|
       |Why          7 and at least 9: they have nothing in common|
@@ -75,13 +75,13 @@ struct DocumentPictureTests {
       |               ≠ Sources differ: one origin told two ways|
       |Answer A       3 May 2019  1 text, one origin|
       |               Herald ¶3  stated  “on 3 May”|
-      |               goes back to Wire report (not in hand)|
+      |               goes back to Wire report (only cited)|
       |Answer B       4 May 2019  1 text, one origin|
       |               Courier p. 12  stated|
-      |               goes back to Wire report (not in hand)|
+      |               goes back to Wire report (only cited)|
       |One family     All sides go back to Wire report, so this is one origin|
       |               told two ways, and counting texts is no help; it may|
-      |               itself say both, and it is not in hand.|
+      |               itself say both, and it is only cited.|
       |Why            3 May 2019 and 4 May 2019: they have nothing in common|
       |Not mentioned  Diary speaks of the matter, not of this|
       |People say     no verdict|

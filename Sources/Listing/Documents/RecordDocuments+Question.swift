@@ -72,9 +72,18 @@ extension DocumentBuilder {
     list(
       origins.map { origin in
         let span = mention(origin)
-        let isRead = span.link.map { snapshot.state(ofSource: $0) == .inHand } ?? false
-        return isRead ? span : DocumentSpan(span.text + " (not in hand)", link: span.link)
+        guard let words = absence(of: span.link) else { return span }
+        return DocumentSpan("\(span.text) (\(words))", link: span.link)
       })
+  }
+
+  /// Why the words of an origin cannot be read here, in the word that stands in the list of sources;
+  /// nil where they can.
+  private func absence(of origin: RecordRef?) -> SafeText? {
+    let state = origin.map(snapshot.state(ofSource:)) ?? .onlyCited
+    guard state != .inHand else { return nil }
+    let isWhole = snapshot.extent == .whole || state != .onlyCited
+    return isWhole ? wording.state(state) : "\(wording.state(state)) so far"
   }
 
   /// The rows below the answers, in fixed order.
@@ -102,13 +111,12 @@ extension DocumentBuilder {
     guard let clash = orders.derivation.clash(on: question), clash.isOneOrigin,
       clash.isBetweenSources, let origin = clash.answers.first?.origins.first?.origin
     else { return }
-    let isRead = origin.record.map { snapshot.state(ofSource: $0) == .inHand } ?? false
-    let rest: SafeText = isRead ? "." : "; it may itself say both, and it is not in hand."
+    let rest = absence(of: origin.record).map { "; it may itself say both, and it is \($0)." }
     row(
       "One family",
       [
         plain("All sides go back to "), mention(origin),
-        plain(", so this is one origin told two ways, and counting texts is no help\(rest)"),
+        plain(", so this is one origin told two ways, and counting texts is no help\(rest ?? ".")"),
       ])
   }
 
