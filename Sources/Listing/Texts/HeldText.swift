@@ -37,7 +37,8 @@ public final class HeldText: Sendable {
     }
     taken = all.sorted()
     places = Dictionary(
-      uniqueKeysWithValues: taken.enumerated().map { ($0.element.record, $0.offset) })
+      taken.enumerated().map { ($0.element.record, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Which of what was taken a record is, from 0.

@@ -4,7 +4,7 @@ import ScreenGrid
 
 extension TextPage {
   /// Of what was taken no more lines are shown beside the text; all of it is on its own page.
-  private static let mostLines = 4
+  private static let mostLines = 4, mostColumns = 1_000
 
   /// The lines of a block. The selected link, where it stands there, has a pointer in front.
   public func lines(of block: TextBlock, selected: Int?) -> [PageLine] {
@@ -134,7 +134,9 @@ extension TextPage {
     let indent = columns.side + columns.marks
     var flow = LineFlow(indent: indent, columns: columns.whole, link: 0)
     let sign: SafeText = isConflict && columns.marks == 0 ? "\(glyphs.conflict) " : .empty
-    var spans = [DocumentSpan(sign + wording.taken(taken.record, in: snapshot), link: taken.record)]
+    let words = wording.taken(taken.record, in: snapshot)
+      .cut(toColumns: Self.mostColumns, ellipsis: glyphs.ellipsis)
+    var spans = [DocumentSpan(sign + words, link: taken.record)]
     if let trouble = wording.trouble(with: taken, in: snapshot.story) {
       spans.append(DocumentSpan("  (\(trouble))", style: Style(.warning)))
     }
