@@ -198,6 +198,25 @@ import Testing
     #expect(state.place == start)
   }
 
+  @Test func `what is selected stays selected and in view, whatever the size becomes`() throws {
+    var state = try Self.state("3<Enter>", columns: 120, rows: 40, Self.long)
+    state.place.link = 7
+    for size in [(40, 10), (200, 60), (80, 24), (30, 7), (80, 24)] {
+      let traits = TerminalTraits(size: GridSize(rows: size.1, columns: size.0))
+      state.answer(state.apply(.terminalChanged(traits)))
+      var view = try #require(state.textView)
+      #expect(state.place.link == 7 && view.shows(7, from: state.place.reading), "\(size)")
+    }
+  }
+
+  @Test func `a jump to a claim shows the claim, and not only its words in the text`() throws {
+    for size in [(40, 10), (80, 24)] {
+      var state = try Self.state("3<Enter>", columns: size.0, rows: size.1)
+      state.pressAnswered(.character("x"))
+      #expect(state.frame().grid.text.contains("How many people died?"), "\(size)")
+    }
+  }
+
   @Test func `G shows the last line, g the first, and pages lie between`() throws {
     var state = try Self.state("3<Enter>G", Self.long)
     #expect(state.frame().grid.text.contains("word60"))

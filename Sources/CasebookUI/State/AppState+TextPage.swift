@@ -89,8 +89,10 @@ extension AppState {
   /// Keeps the page of a text where it is, though its lines may be others now.
   mutating func settleText() {
     guard shownText != nil else { return }
-    withTextView { view, place in place.reading = view.settled(place.reading) }
-    keepLinkVisible()
+    withTextView { view, place in
+      place.reading = view.settled(place.reading)
+      if let link = place.link { place.reading = view.place(showing: link, from: place.reading) }
+    }
   }
 
   /// Lays out what the picture needs.

@@ -24,23 +24,25 @@ struct TextView: Sendable {
   /// How many lines there is room for.
   let rows: Int
   let selected: Int?
-  private(set) var laidOut: [Key: [PageLine]]
+  private(set) var laidOut: [Key: TextLayout]
 
-  init(_ page: TextPage, rows: Int, selected: Int?, laidOut: [Key: [PageLine]]) {
+  init(_ page: TextPage, rows: Int, selected: Int?, laidOut: [Key: TextLayout]) {
     self.page = page
     self.rows = max(1, rows)
     self.selected = selected
     self.laidOut = laidOut
   }
 
-  mutating func lines(of block: TextBlock) -> [PageLine] {
+  mutating func lines(of block: TextBlock) -> [PageLine] { layout(of: block).lines }
+
+  private mutating func layout(of block: TextBlock) -> TextLayout {
     let chosen = selected.flatMap { page.block(ofLink: $0) == block ? $0 : nil }
     let key = Key(block: block, selected: chosen)
-    if let lines = laidOut[key] { return lines }
+    if let layout = laidOut[key] { return layout }
     if laidOut.count >= Self.mostKept { laidOut = [:] }
-    let lines = page.lines(of: block, selected: chosen)
-    laidOut[key] = lines
-    return lines
+    let layout = page.layOut(block, selected: chosen)
+    laidOut[key] = layout
+    return layout
   }
 
   /// The lines from a place on that there is room for.
@@ -111,13 +113,13 @@ struct TextView: Sendable {
     }
   }
 
-  /// Where a link begins.
-  mutating func place(ofLink link: Int) -> TextPlace {
+  /// Where a link begins, and on how many lines it stands; never more than there is room for.
+  private mutating func stretch(ofLink link: Int) -> (start: TextPlace, lines: Int) {
     var place = TextPlace()
     place.block = page.block(ofLink: link)
-    let lines = lines(of: place.block)
-    place.line = lines.firstIndex { $0.pieces.contains { $0.link == link } } ?? 0
-    return place
+    let rows = layout(of: place.block).rows[link] ?? 0..<1
+    place.line = rows.lowerBound
+    return (place, min(max(1, rows.count), self.rows))
   }
 
   /// The links on the screen, in order.
@@ -126,23 +128,24 @@ struct TextView: Sendable {
     return Set(links).sorted()
   }
 
-  /// Whether a link can be seen, or is so many lines off.
+  /// Whether all of a link can be seen, or could, were the screen moved by so many lines.
   mutating func shows(_ link: Int, from place: TextPlace, margin: Int = 0) -> Bool {
-    let wanted = self.place(ofLink: link)
+    let (start, count) = stretch(ofLink: link)
     let first = margin == 0 ? place : back(from: place, margin)
     let shown = lines(from: first, count: rows + 2 * margin)
-    return shown.contains { $0.block == wanted.block && $0.row == wanted.line }
+      .count { $0.block == start.block && (start.line..<(start.line + count)).contains($0.row) }
+    return shown == count
   }
 
   /// A place from which a link can be seen: near the one that is there, or, where that is far, with
   /// a third of the screen above the link.
   mutating func place(showing link: Int, from place: TextPlace) -> TextPlace {
     if shows(link, from: place) { return place }
-    let wanted = self.place(ofLink: link)
-    guard shows(link, from: place, margin: 1) else {
-      return min(back(from: wanted, rows / 3), end)
-    }
-    return wanted < place ? wanted : back(from: wanted, rows - 1)
+    let (start, count) = stretch(ofLink: link)
+    if start < place, shows(link, from: place, margin: rows) { return start }
+    let lowest = back(from: onward(from: start, count - 1), rows - 1)
+    if shows(link, from: place, margin: rows) { return lowest }
+    return min(max(lowest, back(from: start, rows / 3)), end)
   }
 }
 
@@ -165,13 +168,13 @@ struct TextMemo: Equatable, Sendable {
   }
 
   private var key: Key?
-  private var laidOut: [TextView.Key: [PageLine]] = [:]
+  private var laidOut: [TextView.Key: TextLayout] = [:]
 
   /// Remembers nothing.
   init() {}
 
   /// The blocks that were laid out for a key.
-  func laidOut(for key: Key) -> [TextView.Key: [PageLine]] { self.key == key ? laidOut : [:] }
+  func laidOut(for key: Key) -> [TextView.Key: TextLayout] { self.key == key ? laidOut : [:] }
 
   /// Remembers what a view has laid out.
   mutating func keep(_ view: TextView, for key: Key) {

@@ -2,27 +2,49 @@ import CaseModel
 import Passages
 import ScreenGrid
 
+/// A block of a text's page, laid out.
+public struct TextLayout: Equatable, Sendable {
+  /// Its lines.
+  public fileprivate(set) var lines: [PageLine]
+  /// In which of them each link stands that is not merely words of the text.
+  public fileprivate(set) var rows: [Int: Range<Int>] = [:]
+
+  /// Puts what was taken on lines from a row on, below what stands there already.
+  fileprivate mutating func add(_ item: [PageLine], link: Int, from row: Int) {
+    for (place, line) in item.enumerated() {
+      while lines.count <= row + place { lines.append(PageLine()) }
+      lines[row + place].pieces += line.pieces
+    }
+    rows[link] = row..<(row + item.count)
+  }
+}
+
 extension TextPage {
   /// Of what was taken no more lines are shown beside the text; all of it is on its own page.
   private static let mostLines = 4, mostColumns = 1_000
 
-  /// The lines of a block. The selected link, where it stands there, has a pointer in front.
+  /// The lines of a block.
   public func lines(of block: TextBlock, selected: Int?) -> [PageLine] {
+    layOut(block, selected: selected).lines
+  }
+
+  /// Lays a block out. The selected link, where it stands there, has a pointer in front.
+  public func layOut(_ block: TextBlock, selected: Int?) -> TextLayout {
     if block.paragraph == 0 { return head }
     let members = taken(in: block)
     let chosen = selected.flatMap { members.contains($0 - 1) ? $0 - 1 : nil }
     guard let range = held.text.range(ofPiece: block.piece, inParagraph: block.paragraph) else {
       return tail(members, chosen)
     }
-    var lines = words(range, members, chosen, isFirst: block.piece == 0, block.paragraph)
+    var layout = words(range, members, chosen, isFirst: block.piece == 0, block.paragraph)
     let isLast = block.piece == held.text.pieceCount(ofParagraph: block.paragraph) - 1
-    if isLast { lines.append(PageLine()) }
-    if columns.isBeside { addDivider(to: &lines) }
-    return lines
+    if isLast { layout.lines.append(PageLine()) }
+    if columns.isBeside { addDivider(to: &layout.lines) }
+    return layout
   }
 
   /// What the text is, and the way to all that is known of it.
-  private var head: [PageLine] {
+  private var head: TextLayout {
     let source = snapshot.story.sources[held.source.row]
     var document = Document(title: .empty)
     func add(_ spans: [DocumentSpan]) { document.lines.append(DocumentLine("", spans)) }
@@ -39,29 +61,46 @@ extension TextPage {
     if held.text.paragraphCount == 0 { add([DocumentSpan("There are no words in it.")]) }
     add([DocumentSpan("what is known of this text", link: held.source)])
     document.lines.append(.blank)
-    return Page(document, columns: columns.whole).lines
+    let page = Page(document, columns: columns.whole)
+    let row = page.line(ofLink: 0) ?? 0
+    return TextLayout(lines: page.lines, rows: [0: row..<(row + 1)])
   }
 
   /// What has no place in the text.
-  private func tail(_ members: [Int], _ chosen: Int?) -> [PageLine] {
+  private func tail(_ members: [Int], _ chosen: Int?) -> TextLayout {
     var title = LineFlow(indent: 0, columns: columns.whole, link: 0)
     title.add(.heading("Without a place in this text"))
-    return title.lines
-      + members.flatMap { item($0, in: columns.below, isChosen: $0 == chosen, most: .max) }
+    var layout = TextLayout(lines: title.lines)
+    addBelow(members, chosen, to: &layout)
+    return layout
+  }
+
+  private func addBelow(_ members: [Int], _ chosen: Int?, to layout: inout TextLayout) {
+    for member in members {
+      let lines = item(member, in: columns.below, isChosen: member == chosen, most: .max)
+      layout.add(lines, link: member + 1, from: layout.lines.count)
+    }
   }
 
   private func words(
     _ range: Range<Int>, _ members: [Int], _ chosen: Int?, isFirst: Bool, _ number: Int
-  ) -> [PageLine] {
+  ) -> TextLayout {
     let marked = MarkedWords(held: held, wording: wording, selected: chosen)
     let stretches = marked.stretches(of: members, in: range)
     let spans = marked.spans(range, stretches)
     var flow = LineFlow(indent: columns.gutter, columns: columns.gutter + columns.text, link: 0)
     flow.add(DocumentLine("", spans.map { $0.inDocument(held) }))
-    var lines = Self.renumbered(flow.lines, spans.compactMap(\.member).map { $0 + 1 })
-    if isFirst, columns.gutter > 0 { addNumber(number, isChosen: chosen != nil, to: &lines) }
-    addTaken(members, chosen, stretches, to: &lines)
-    return lines
+    var layout = TextLayout(
+      lines: Self.renumbered(flow.lines, spans.compactMap(\.member).map { $0 + 1 }))
+    if isFirst, columns.gutter > 0 {
+      addNumber(number, isChosen: chosen != nil, to: &layout.lines)
+    }
+    guard columns.isBeside else {
+      addBelow(members, chosen, to: &layout)
+      return layout
+    }
+    addBeside(members, chosen, stretches, to: &layout)
+    return layout
   }
 
   /// The links of a flow are counted from 0; those of the page are others.
@@ -83,26 +122,19 @@ extension TextPage {
     lines[0].pieces.insert(PagePiece(column: 0, text: wording.glyphs.pointer, style: .bold), at: 0)
   }
 
-  /// Puts what was taken beside the line in which its words begin, or below them all.
-  private func addTaken(
+  /// Puts what was taken beside the line in which its words begin, or as near below as may be.
+  private func addBeside(
     _ members: [Int], _ chosen: Int?, _ stretches: [MarkedWords.Stretch],
-    to lines: inout [PageLine]
+    to layout: inout TextLayout
   ) {
-    guard columns.isBeside else {
-      lines += members.flatMap { item($0, in: columns, isChosen: $0 == chosen, most: .max) }
-      return
-    }
-    let starts = startLines(of: stretches, in: lines)
+    let starts = startLines(of: stretches, in: layout.lines)
     var row = 0
     for member in members {
       row = max(row, starts[member] ?? 0)
-      for line in item(
+      let lines = item(
         member, in: columns, isChosen: member == chosen, most: Self.mostLines)
-      {
-        while lines.count <= row { lines.append(PageLine()) }
-        lines[row].pieces += line.pieces
-        row += 1
-      }
+      layout.add(lines, link: member + 1, from: row)
+      row += lines.count
     }
   }
 
