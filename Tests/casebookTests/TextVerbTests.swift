@@ -36,6 +36,21 @@ import Testing
     #expect(try CommandRun("verify", broken.casePath).status == .badData)
   }
 
+  private static let data = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data").path
+
+  @Test func `every anchor of the harbour case is found in its texts`() throws {
+    let run = try CommandRun("verify", Self.data + "/harbour-fire.case.json")
+    #expect(run.status == .done, "\(run.text)")
+    #expect(run.text.contains(": 145 anchors: 145 found; texts: 8 as recorded, "))
+  }
+
+  @Test func `the texts of the real case are not here, and so nothing of it is verified`() throws {
+    let run = try CommandRun("verify", Self.data + "/okcupid-clarifai.case.json")
+    #expect(run.status == .foundSomething)
+    #expect(run.text.contains("5 not here") && !run.text.contains(" found"), "\(run.text)")
+  }
+
   @Test func `verify prints JSON with the fate and the place of each anchor`() throws {
     let folder = try CaseFolder(Fixture.fire)
     let json = try CommandRun("verify", "--json", folder.casePath).json
