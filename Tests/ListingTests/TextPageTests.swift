@@ -89,6 +89,24 @@ import Testing
     #expect(other[0].pieces.contains { $0.text == "e”" && $0.link == 2 })
   }
 
+  @Test func `words that the text itself puts in quotation marks get no second ones`() throws {
+    let story = #"""
+      {"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A"}], "claims": [
+        {"id": "one", "source": "a", "quote": "far too slow"},
+        {"id": "two", "source": "a", "quote": "out of sight"},
+        {"id": "three", "source": "a", "quote": "all gone"}]}
+      """#
+    let text = "“far too slow” she said, \"out of sight\", and 'all gone, too'."
+    let snapshot = try Fixture.snapshot(Fixture.snapshot(story), texts: ["a": text])
+    let source = try #require(snapshot.story.reference(to: "a"))
+    let held = try #require(snapshot.texts.text(of: source))
+    let page = TextPage(held, snapshot, Wording(), columns: 90, isBeside: false)
+    let line = page.lines(of: TextBlock(1), selected: nil)[0]
+    #expect(
+      line.plain.text.contains("“far too slow” she said, \"out of sight\", and '“all gone”, too'."))
+    #expect(line.pieces.count { $0.style.attributes.contains(.bold) } == 3)
+  }
+
   @Test func `a text of any shape is cleaned, and each of its blocks is small`() throws {
     let hostile = "a\u{1b}[31m\u{202e}b\tc\0".replacing("\0", with: "")
     let texts = [

@@ -76,14 +76,27 @@ struct MarkedWords {
         (own.upperBound..<shown.upperBound, other),
       ].filter { !$0.0.isEmpty }
     }
+    let isBare = !isQuoted(stretch.range)
     return parts.enumerated().map { number, part in
-      let opens = number == 0 && shown.lowerBound == stretch.range.lowerBound
-      let closes = number == parts.count - 1 && shown.upperBound == stretch.range.upperBound
+      let opens = isBare && number == 0 && shown.lowerBound == stretch.range.lowerBound
+      let closes =
+        isBare && number == parts.count - 1 && shown.upperBound == stretch.range.upperBound
       let open: SafeText = opens ? wording.glyphs.openQuote : .empty
       let close: SafeText = closes ? wording.glyphs.closeQuote : .empty
       return Span(text: open + words(part.0) + close, member: part.1)
     }
   }
+
+  /// Whether the text itself has quotation marks around some words: two of a kind would look like a
+  /// fault.
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    let before = held.text.words(max(0, range.lowerBound - 3)..<range.lowerBound)
+    let behind = held.text.words(range.upperBound..<(range.upperBound + 3))
+    return [before.unicodeScalars.last, behind.unicodeScalars.first]
+      .allSatisfy { $0.map(Self.marks.contains) ?? false }
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»"]
 
   /// Words as they can be shown; a tab or a line end is a blank there.
   private func words(_ range: Range<Int>) -> SafeText {
