@@ -16,6 +16,12 @@ public struct Document: Equatable, Sendable {
 
   /// The records the document links to, in reading order, each place once.
   public var links: [RecordRef] { lines.flatMap { $0.spans.compactMap(\.link) } }
+
+  /// Whether a link, counted from 0 in reading order, leads into the text of a source.
+  public func opensText(link: Int) -> Bool {
+    let spans = lines.lazy.flatMap(\.spans).filter { $0.link != nil }
+    return spans.dropFirst(link).first?.opensText ?? false
+  }
 }
 
 /// One line of a document: a label column of its own, then spans that wrap under each other.
@@ -24,12 +30,12 @@ public struct DocumentLine: Equatable, Sendable {
   public var label: SafeText
   /// What the row says.
   public var spans: [DocumentSpan]
-  /// What the line is in the page: ordinary text, a heading, a blank.
+  /// What the line is in the page: ordinary text, a heading, a blank, words of a source.
   public var kind: Kind
 
-  /// The kinds of line.
+  /// The kinds of line. Words of a source take the whole width, as headings do.
   public enum Kind: Equatable, Sendable {
-    case text, heading, blank
+    case text, heading, blank, passage
   }
 
   /// Makes a line.
@@ -56,11 +62,20 @@ public struct DocumentSpan: Equatable, Sendable {
   public var style: Style
   /// The record that Enter on the words opens.
   public var link: RecordRef?
+  /// Whether Enter opens the text that the record stands in, at its place there, and not the page of
+  /// the record; of a source, its text.
+  public var opensText = false
 
   /// Makes a span.
   public init(_ text: SafeText, style: Style = Style(), link: RecordRef? = nil) {
     self.text = text
     self.style = style
     self.link = link
+  }
+
+  /// Makes a span that leads to the place of a record in the text it stands in.
+  init(_ text: SafeText, style: Style = Style(), inTextOf record: RecordRef) {
+    self.init(text, style: style, link: record)
+    opensText = true
   }
 }

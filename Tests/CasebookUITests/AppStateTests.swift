@@ -122,7 +122,7 @@ import Testing
       $0.panel = nil
       $0.place.selection = 1
     }
-    for (key, screen) in [("2", ScreenID.questions), ("5", .check)] {
+    for (key, screen) in [("2", ScreenID.questions), ("4", .actors)] {
       var state = state
       #expect(try KeyPress.parse(key).flatMap { state.apply(.key($0)) } == [.rememberWelcome])
       #expect(state.panel == nil && state.screen == screen)

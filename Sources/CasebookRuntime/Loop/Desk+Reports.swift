@@ -10,7 +10,8 @@ extension Desk {
     switch report {
     case .reading(let progress): take(progress)
     case .readSoFar(let snapshot): takeSoFar(snapshot)
-    case .readAll(let reading, let snapshot): take(reading, snapshot)
+    case .readAll(let reading, let snapshot, let texts): take(reading, snapshot, texts)
+    case .text(let entry, let source, let story): [take(entry, of: source, in: story)]
     case .readingFailed(let words, let snapshot): fail(words, snapshot)
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
@@ -39,10 +40,25 @@ extension Desk {
     return [.readingProgressed(nil), .snapshotArrived(snapshot), .said(words)]
   }
 
-  private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
+  private func take(
+    _ reading: ReadCase, _ snapshot: Snapshot, _ texts: TextReader
+  ) -> [AppAction] {
     show(take(snapshot).with(allMarks: false))
+    textReader = texts
     startReview(of: reading)
+    // What is wrong in the file matters more than where its texts lie.
+    let words = reading.findings.isEmpty ? reading.folders.words : nil
     return [.snapshotArrived(self.snapshot), .readingProgressed(nil)]
+      + (words.map { [.said($0)] } ?? [])
+  }
+
+  /// A text of a case that is shown no more is dropped; the answer is told all the same, since one
+  /// is awaited.
+  private func take(
+    _ entry: TextShelf.Entry, of source: RecordRef, in story: Case
+  ) -> AppAction {
+    if snapshot.story === story { show(snapshot.with(entry, of: source)) }
+    return .textArrived(snapshot)
   }
 
   private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {

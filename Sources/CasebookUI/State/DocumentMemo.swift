@@ -50,6 +50,7 @@ extension AppState {
   /// Makes what the picture and the next key will ask for more than once. Changes nothing that can
   /// be seen: without it all goes the same way, more slowly.
   public mutating func prepare() {
+    guard shownText == nil else { return prepareText() }
     let key = documentKey
     guard !memo.holds(key) else { return }
     let document = makeDocument()

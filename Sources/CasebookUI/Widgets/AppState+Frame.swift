@@ -48,7 +48,7 @@ extension AppState {
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
     case .findings: return nothingWrong
-    case .record, .finding: return ""
+    case .record, .finding, .text: return ""
     }
   }
 
@@ -62,7 +62,7 @@ extension AppState {
     case .sources: nouns = "sources"
     case .actors: nouns = "actors"
     case .check: nouns = "claims"
-    case .findings, .record, .finding: return nil
+    case .findings, .record, .finding, .text: return nil
     }
     let hasErrors = snapshot.findings.contains { $0.severity == .error }
     guard let part = snapshot.extent.part else {
@@ -80,6 +80,9 @@ extension AppState {
 
   private func drawInspector(in frame: inout Frame, _ layout: Layout) {
     guard layout.inspector.rows > 0 else { return }
+    if let view = textView {
+      return frame.draw(view, from: place.reading, hasKeys: panel == nil, in: layout.inspector)
+    }
     let document = self.document
     let hasKeys = place.pane == .inspector && panel == nil
     let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
@@ -154,6 +157,7 @@ extension AppState {
     case .help(let help): drawHelp(help, in: &frame, layout.panel)
     case .markMenu(let claim): drawMarkMenu(claim, in: &frame, layout.panel)
     case .marking(let editor): drawEditor(editor, in: &frame, layout.panel)
+    case .original(let source): drawOriginal(of: source, in: &frame, layout.panel)
     case nil: break
     }
   }
@@ -175,6 +179,7 @@ extension AppState {
     case .findings: "Findings"
     case .record(let record): wording.name(of: record, in: snapshot)
     case .finding(let row): wording.finding(row, in: snapshot)
+    case .text(let source): wording.label(of: source, in: snapshot.story)
     }
   }
 
@@ -187,7 +192,8 @@ extension AppState {
   }
 
   private var headerCounts: [SafeText] {
-    screen == .check
+    if let text = shownText { return wording.place(inText: text, paragraph: paragraphInView) }
+    return screen == .check
       ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
   }
 
@@ -204,6 +210,7 @@ extension AppState {
     if let saving = savingWords { return [saving] }
     if let reading { return readingWords(reading) }
     if !drafts.isEmpty { return ["draft, not saved"] }
+    if let words = takenWords { return [words] }
     if let count = conflictWords { return [count] }
     return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
   }
@@ -236,6 +243,9 @@ extension AppState {
   /// "12 of 213", the selected row among all that stand for something; of one that only explains,
   /// such as a gap, "- of 213".
   private var statusCounts: SafeText {
+    if let text = shownText, let link = place.link, link > 0 {
+      return "\(wording.grouped(link)) of \(wording.grouped(text.taken.count))"
+    }
     guard screen.isList, rows.rowCount > 0 else { return "" }
     let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
     return wording.place(number, of: rows.recordCount)
@@ -267,6 +277,8 @@ extension AppState {
     switch row.command {
     case .go(.otherPane) where !screen.isList: "next link"
     case .go(.otherPane) where place.pane == .inspector: "list"
+    // Elsewhere other keys have more use for the room.
+    case .source(.original): shownText == nil ? nil : row.footer
     case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil
     default: row.footer
     }
