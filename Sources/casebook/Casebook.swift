@@ -8,16 +8,17 @@ struct Casebook: ParsableCommand {
     commandName: "casebook",
     abstract: "Timelines, claims and sources of an investigation, cross-referenced.",
     usage: """
-      casebook [<case>|-] [--sources <dir>] [--forget-sources] [--as <name>] [--reviews <path>] [--ascii]
+      casebook [<case>|-|--demo] [--sources <dir>] [--forget-sources] [--as <name>] [--reviews <path>] [--ascii]
       casebook <verb> ...
       """,
     discussion: """
       Without a verb, opens a case on the screen; without a case, the one that comes with the \
       program. The other verbs print, and need no terminal.
 
-      A case is a file NAME.case.json or NAME.case.jsonl, or - for standard input. The case that comes with the \
-      program can be named okcupid-clarifai, unless there is a file of that name; verbs that need \
-      nothing but a case take it when none is named.
+      A case is a file NAME.case.json or NAME.case.jsonl, or - for standard input. Two come with the \
+      program: okcupid-clarifai, a real one, which verbs that need nothing but a case take when none \
+      is named; and harbour-fire, a small one that is made up, with its texts (casebook --demo). A \
+      file of such a name comes first.
 
       Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says; those on a case \
       from standard input lie in ~/.local/share/casebook, by its id. The case file itself is never \
@@ -25,6 +26,7 @@ struct Casebook: ParsableCommand {
 
       Examples:
         casebook                              open the case that is built in
+        casebook --demo                       open the small one that shows everything
         casebook harbour.case.json            open another one
         casebook timeline --json harbour.case.json
         casebook show harbour.case.json dead  print one record

@@ -18,7 +18,8 @@ struct OptionalCase: ParsableArguments {
   var input: CaseInput {
     get throws {
       if name == nil, StandardInput.isPipe { Complaints.say(Self.wordsOnPipe) }
-      return try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai))
+      let named = try name.map { try CaseInput.named($0, bundled: BundledCase.all) }
+      return try sources.applied(to: named ?? BundledCase.okcupidClarifai.input)
     }
   }
 
@@ -31,14 +32,14 @@ struct OptionalCase: ParsableArguments {
 struct RequiredCase: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The case: a file, - for standard input, or okcupid-clarifai, which is built in.",
+      "The case: a file, - for standard input, or okcupid-clarifai or harbour-fire, built in.",
       valueName: "case"),
     completion: .file(extensions: ["json"]))
   var name: String
   @OptionGroup var sources: SourcesOption
 
   var input: CaseInput {
-    get throws { try sources.applied(to: CaseInput.named(name, bundled: .okcupidClarifai)) }
+    get throws { try sources.applied(to: CaseInput.named(name, bundled: BundledCase.all)) }
   }
 }
 

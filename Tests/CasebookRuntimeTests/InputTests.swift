@@ -60,10 +60,10 @@ import Testing
     }
   }
 
-  @Test func `the bundled case is opened by nothing and by its id, but a file comes first`() throws
-  {
-    let bundled = BundledCase(id: "tiny", fileName: "tiny.case.json") { Array("tiny".utf8) }
-    #expect(try CaseInput.named(nil, bundled: bundled).origin == .bundled("tiny"))
+  @Test func `a bundled case is opened by its id, but a file comes first`() throws {
+    let bundled = ["small", "tiny"].map { id in
+      BundledCase(id: id, fileName: id + ".case.json") { Array(id.utf8) }
+    }
     #expect(try CaseInput.named("tiny", bundled: bundled).origin == .bundled("tiny"))
     #expect(throws: InputFailure(.missing, name: "tinier")) {
       try CaseInput.named("tinier", bundled: bundled)

@@ -157,7 +157,7 @@ import Testing
     let mark = try CommandRun("marks", folder.casePath, "--json").json.elements?.first
     #expect(mark?["claim"] == .null && mark?["claimIs"]?.text == "gone")
     let reviewed = try ReviewsOption.parse([]).open(
-      CaseInput.named(folder.casePath, bundled: .okcupidClarifai))
+      CaseInput.named(folder.casePath, bundled: BundledCase.all))
     try reviewed.log.refresh()
     #expect(reviewed.markedClaims.warnings == ["1 mark: the claim is no longer in the case"])
     _ = try CommandRun("undo", folder.casePath, "--as", "Ana")

@@ -45,6 +45,21 @@ import Testing
     #expect(run.text.contains(" found; texts: 8 as recorded, ") && !run.text.contains(" 0 anchors"))
   }
 
+  @Test func `the harbour case that is built in has its texts with it, as they lie in Data`()
+    throws
+  {
+    let run = try CommandRun("verify", "harbour-fire")
+    #expect(run.status == .done, "\(run.text)")
+    let (built, lying) = (BundledCase.harbourFire.input, Self.data + "/harbour-fire")
+    #expect(built.texts.count == 8)
+    for (name, bytes) in built.texts {
+      #expect(FileManager.default.contents(atPath: Self.data + "/" + name) == Data(bytes))
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: lying).count == 8)
+    #expect(throws: (any Error).self) { try Casebook.parseAsRoot(["--demo", "other.case.json"]) }
+    #expect((try Casebook.parseAsRoot(["--demo"]) as? Open)?.demo == true)
+  }
+
   @Test func `the texts of the real case are not here, and so nothing of it is verified`() throws {
     let run = try CommandRun("verify", Self.data + "/okcupid-clarifai.case.json")
     #expect(run.status == .foundSomething)

@@ -25,6 +25,8 @@ public struct CaseInput: Sendable {
   public let bytes: any CaseBytes & Sendable
   /// The folder that the case's file lies in; nil for a case that is no file.
   public let caseFolder: String?
+  /// The texts of sources that come with it, by the names that the case has for their files.
+  public var texts: [String: [UInt8]] = [:]
   /// What the person says of the folder in which the texts of its sources lie.
   public var sourcesWish = SourcesWish.nothing
   /// Where that folder is remembered; nil where it is neither remembered nor recalled.
@@ -84,34 +86,44 @@ public struct BundledCase: Sendable {
   public let id: String
   /// The name of the file it was made from.
   public let fileName: String
+  private let loadTexts: @Sendable () -> [String: [UInt8]]
   private let load: @Sendable () -> [UInt8]
 
-  /// A bundled case whose bytes are fetched when it is opened.
-  public init(id: String, fileName: String, load: @escaping @Sendable () -> [UInt8]) {
+  /// A bundled case whose bytes are fetched when it is opened, and with them the texts of its sources,
+  /// by the names that it has for their files.
+  public init(
+    id: String, fileName: String,
+    texts: @escaping @Sendable () -> [String: [UInt8]] = { [:] },
+    load: @escaping @Sendable () -> [UInt8]
+  ) {
     self.id = id
     self.fileName = fileName
+    loadTexts = texts
     self.load = load
   }
 
   /// The case, to be read.
   public var input: CaseInput {
-    CaseInput(origin: .bundled(id), name: fileName, bytes: MemoryBytes(load()))
+    var input = CaseInput(origin: .bundled(id), name: fileName, bytes: MemoryBytes(load()))
+    input.texts = loadTexts()
+    return input
   }
 }
 
 extension CaseInput {
-  /// The case a person names: a file; `-` for standard input, which is taken as it comes; the
-  /// id of the bundled case where no file has that name; nothing for the bundled case.
+  /// The case a person names: a file; `-` for standard input, which is taken as it comes; the id of a
+  /// bundled case where no file has that name.
   public static func named(
-    _ name: String?, bundled: BundledCase
+    _ name: String, bundled: [BundledCase]
   ) throws(InputFailure) -> CaseInput {
-    guard let name else { return bundled.input }
     if name == "-" { return try standardInput() }
     do throws(InputFailure) {
       return try file(name)
     } catch {
-      guard error.cause == .missing, name == bundled.id else { throw error }
-      return bundled.input
+      guard error.cause == .missing, let known = bundled.first(where: { $0.id == name }) else {
+        throw error
+      }
+      return known.input
     }
   }
 

@@ -20,6 +20,8 @@ public struct SourceCopies: Equatable, Sendable {
   public private(set) var differing: Set<RecordRef> = []
   /// The files of those in hand whose text is not in the case, and of those that differ.
   private(set) var files: [RecordRef: Copy] = [:]
+  /// The texts that came with the case, of those in hand.
+  private(set) var carried: [RecordRef: [UInt8]] = [:]
   /// Why something of a copy's name is not read, in words.
   public private(set) var refusals: [RecordRef: String] = [:]
 
@@ -28,15 +30,27 @@ public struct SourceCopies: Equatable, Sendable {
 
   /// Looks for the copies that the sources of a case name. Reads each of those files to its end
   /// that has a SHA-256 to be compared with: do it off the loop. Ends early when asked to stop.
-  init(of story: Case, in folders: [SourceFolder], stop: StopFlag = StopFlag()) {
+  init(
+    of story: Case, in folders: [SourceFolder], carried texts: [String: [UInt8]] = [:],
+    stop: StopFlag = StopFlag()
+  ) {
     var hasher = FileHasher(stop)
     for source in story.sources where !stop.isRaised {
       if source.hasText {
         inHand.insert(source.ref)
       } else if let file = source.file {
-        look(for: file, of: source, in: folders, &hasher)
+        if let text = texts[file], Self.isText(text, of: source) {
+          inHand.insert(source.ref)
+          carried[source.ref] = text
+        } else {
+          look(for: file, of: source, in: folders, &hasher)
+        }
       }
     }
+  }
+
+  private static func isText(_ text: [UInt8], of source: Source) -> Bool {
+    source.sha256.map { $0 == ContentDigest(of: text).hex } ?? true
   }
 
   /// The first copy that is the text wins, in whatever folder; one that differs counts only where
@@ -109,6 +123,6 @@ struct FileHasher {
 extension ReadCase {
   /// Which sources of the case can be read here.
   public func copies(stop: StopFlag = StopFlag()) -> SourceCopies {
-    SourceCopies(of: story, in: folders.all, stop: stop)
+    SourceCopies(of: story, in: folders.all, carried: input.texts, stop: stop)
   }
 }

@@ -55,6 +55,7 @@ public struct TextReader: Sendable {
   func bytes(of source: RecordRef) -> Result<[UInt8], Failure> {
     let view = story.sources[source.row]
     if view.hasText { return .success(Array((view.text ?? "").utf8)) }
+    if let text = copies.carried[source] { return .success(text) }
     guard let copy = copies.files[source], copies.inHand.contains(source), let name = view.file,
       let file = try? SourceFile(name, in: copy.folder)
     else { return .failure(.notHere) }

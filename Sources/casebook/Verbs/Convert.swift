@@ -21,7 +21,7 @@ struct Convert: Verb {
 
   @Argument(
     help: ArgumentHelp(
-      "The case: a file, - for standard input, or okcupid-clarifai, which is built in.",
+      "The case: a file, - for standard input, or okcupid-clarifai or harbour-fire, built in.",
       valueName: "case"),
     completion: .file(extensions: ["json", "jsonl"]))
   var name: String
@@ -47,7 +47,7 @@ struct Convert: Verb {
   }
 
   func perform(_ output: Output) throws -> RunStatus {
-    let reading = try CaseLoader(CaseInput.named(name, bundled: .okcupidClarifai)).read()
+    let reading = try CaseLoader(CaseInput.named(name, bundled: BundledCase.all)).read()
     if reading.errorCount > 0 { Complaints.say(findingsOf: reading) }
     let form = to?.form ?? outputForm ?? reading.otherForm
     guard let path = self.output, path != "-" else {

@@ -14,6 +14,13 @@ struct Open: Verb {
   @OptionGroup var reviewer: ReviewerOption
   @OptionGroup var reviews: ReviewsOption
   @Flag(help: "Draw with the characters of ASCII alone.") var ascii = false
+  @Flag(help: "Open harbour-fire, a small case that is made up and shows everything.")
+  var demo = false
+
+  func validate() throws {
+    guard demo, let name = file.name else { return }
+    throw ValidationError("--demo opens harbour-fire; \(name) cannot be opened with it")
+  }
 
   func perform(_ output: Output) throws -> RunStatus {
     let input = try named()
@@ -31,6 +38,7 @@ struct Open: Verb {
 
   /// The case; a name that is no file may have been meant as a verb.
   private func named() throws -> CaseInput {
+    if demo { return try file.sources.applied(to: BundledCase.harbourFire.input) }
     do {
       return try file.input
     } catch let failure as InputFailure where failure.cause == .missing {
