@@ -8,10 +8,10 @@ extension CaseParser {
     var questions = QuestionTakers(of: whole)
     for (row, question) in doubtfulClaims(of: whole, &questions) {
       let taker = questions.taker(question)
-      guard let fault = taker.fault(of: valueKinds[row], { whole.claims[row].value }) else {
-        continue
-      }
-      try reportMisfit(RecordRef(kind: .claim, row: row), "value", taker, fault, in: whole)
+      let value = { whole.claims[row].value }
+      guard let fault = taker.fault(of: valueKinds[row], value) else { continue }
+      let claim = RecordRef(kind: .claim, row: row)
+      try reportMisfit(claim, "value", taker, fault, hint: taker.hint(for: value()), in: whole)
     }
     for row in whole.questionsWithAnswers() {
       try reportOwnMisfits(whole.questions[row], &questions, in: whole)
@@ -50,13 +50,11 @@ extension CaseParser {
   }
 
   private mutating func reportMisfit(
-    _ record: RecordRef, _ key: String, _ taker: QuestionTaker, _ fault: String, in whole: Case
+    _ record: RecordRef, _ key: String, _ taker: QuestionTaker, _ fault: String, hint: String?,
+    in whole: Case
   ) throws(ReadFailure) {
     let id = Quotation.of(whole.id(of: taker.question.ref))
     let code: FindingCode = taker.warnsOnly ? .unlistedOption : .badValue
-    let hint =
-      taker.question.many || !fault.hasSuffix("a list")
-      ? nil : "\"many\": true at the question allows a list"
     try report(
       code, record, key: key, "question \(id) takes \(taker.question.type.words), \(fault)",
       hint: hint, in: whole)
@@ -69,7 +67,10 @@ extension CaseParser {
     if let json = question.answerJSON {
       let taker = questions.taker(question.row)
       let fault = taker.fault(of: ValueKinds(of: json)) { question.answer }
-      if let fault { try reportMisfit(question.ref, "answer", taker, fault, in: whole) }
+      if let fault {
+        let hint = taker.hint(for: question.answer)
+        try reportMisfit(question.ref, "answer", taker, fault, hint: hint, in: whole)
+      }
     }
     guard !questions.hasRightOptions(question.row) else { return }
     let taker = questions.taker(question.row)

@@ -39,6 +39,23 @@ struct QuestionTaker {
     }
   }
 
+  /// What may have been meant by a value that does not fit; nil where nobody can tell.
+  func hint(for value: ClaimValue?) -> String? {
+    switch value {
+    case .list(let values):
+      return question.many
+        ? values.lazy.compactMap(hint).first : "\"many\": true at the question allows a list"
+    case .text(let text) where question.type == .date:
+      do throws(EDTFError) {
+        _ = try EDTF(parsing: text)
+        return nil
+      } catch {
+        return error.hint
+      }
+    default: return nil
+    }
+  }
+
   /// The model shows a date it does not understand as text.
   private func isRight(_ text: String) -> Bool {
     guard question.type == .url else { return question.type != .date }

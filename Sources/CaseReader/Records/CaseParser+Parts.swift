@@ -62,7 +62,9 @@ extension CaseParser {
       }
       guard !met.contains(index) else { throw duplicate(key) }
       met.insert(index)
+      place.innerKey = shape.keys.words[index]
       parts[index] = try readPart(shape.parts[index])
+      place.innerKey = nil
     }
     guard !met.contains(0), let key = shape.keys.words.first else { return }
     report(.missingKey, at: start, "an entry of \(fieldWords) needs \(Quotation.of(key))")

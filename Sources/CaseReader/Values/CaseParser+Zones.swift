@@ -9,7 +9,8 @@ extension CaseParser {
     let near = names.nearest(to: String(decoding: text, as: UTF8.self))
     keep(
       .badZone, at: offset, "\(fieldWords): there is no time zone \(Quotation.of(text))",
-      hint: near.map { "did you mean \(Quotation.of($0))?" })
+      hint: near.map { "did you mean \(Quotation.of($0))?" }
+        ?? "write its IANA name, such as Europe/Berlin; until then its times count as in UTC")
   }
 
   /// True for the name of a zone, and for any name where nobody can tell.
