@@ -89,8 +89,10 @@ public struct SetAside: Hashable, Sendable {
 }
 
 extension ValueComparison {
-  /// How two claims on the question stand to each other, with polarity, time and scope.
+  /// How two claims on the question stand to each other, with polarity, time and scope. What says
+  /// the same to the letter is one answer, though nobody may know of when it speaks.
   func compare(_ first: ClaimReading, _ second: ClaimReading) -> ValueFinding {
+    if first.key == second.key { return ValueFinding(.same, .equal) }
     if let apart = circumstances(first, second) { return apart }
     switch (first.isDenial, second.isDenial) {
     case (false, false): return compare(first.value, second.value)
@@ -113,8 +115,8 @@ extension ValueComparison {
   }
 
   private func denials(_ first: ClaimValue, _ second: ClaimValue) -> ValueFinding {
-    single(first, second).relation == .same
-      ? ValueFinding(.same, .equal) : ValueFinding(.unrelated, .manyHold)
+    compare(first, second).relation == .same
+      ? ValueFinding(.same, .equal) : ValueFinding(.unrelated, .deniesOther)
   }
 
   /// What is asserted contradicts a denial when it is what is denied, or lies within it.
