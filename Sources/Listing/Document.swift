@@ -7,6 +7,8 @@ public struct Document: Equatable, Sendable {
   public var title: SafeText
   /// The lines, not yet wrapped to a width.
   public var lines: [DocumentLine]
+  /// What stands against each other between the lines; nil for most.
+  public var panes: DocumentPanes?
 
   /// Makes a document.
   public init(title: SafeText, lines: [DocumentLine] = []) {
@@ -15,7 +17,20 @@ public struct Document: Equatable, Sendable {
   }
 
   /// The records the document links to, in reading order, each place once.
-  public var links: [RecordRef] { lines.flatMap { $0.spans.compactMap(\.link) } }
+  public var links: [RecordRef] {
+    let (above, below) = linesAroundPanes
+    return Self.links(above) + (panes?.all.flatMap(\.links) ?? []) + Self.links(below)
+  }
+
+  /// The lines above the panes and those below; all are above where there are no panes.
+  var linesAroundPanes: (above: ArraySlice<DocumentLine>, below: ArraySlice<DocumentLine>) {
+    let place = panes?.place ?? lines.count
+    return (lines.prefix(place), lines.dropFirst(place))
+  }
+
+  private static func links(_ lines: ArraySlice<DocumentLine>) -> [RecordRef] {
+    lines.flatMap { $0.spans.compactMap(\.link) }
+  }
 }
 
 /// One line of a document: a label column of its own, then spans that wrap under each other.

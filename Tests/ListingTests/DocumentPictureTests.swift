@@ -56,7 +56,7 @@ struct DocumentPictureTests {
       |             goes back to Wire report (not in hand)|
       |Answer B     7  1 text, no origin recorded|
       |             Diary last page  stated|
-      |Why          7 and at least 9: they have nothing in common|
+      |Why          12 and 7: 5 apart|
       |No conflict  12 / at least 9: one lies within the other|
       |People say   no verdict|
       |About        The warehouse burns|
@@ -82,7 +82,7 @@ struct DocumentPictureTests {
       |One family     All sides go back to Wire report, so this is one origin|
       |               told two ways, and counting texts is no help; it may|
       |               itself say both, and it is not in hand.|
-      |Why            3 May 2019 and 4 May 2019: they have nothing in common|
+      |Why            3 May 2019 and 4 May 2019: 1 day apart; a midnight or a time zone may lie between|
       |Not mentioned  Diary speaks of the matter, not of this|
       |People say     no verdict|
       |About          The warehouse burns|

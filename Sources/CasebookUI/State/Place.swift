@@ -35,6 +35,8 @@ public struct Place: Equatable, Sendable {
   public var link: Int?
   /// The first line of the inspector or page that is drawn.
   public var scroll = 0
+  /// Which of the answers beside each other the keys go along, from 0; of folded ones the open one.
+  public var side = 0
 
   /// The panes of a screen.
   public enum Pane: Sendable {

@@ -6,7 +6,8 @@ extension AppState {
   /// where it is not: no text is skipped on the way.
   mutating func stepLink(forward: Bool) {
     let page = self.page
-    let next = (place.link ?? (forward ? -1 : links.count)) + (forward ? 1 : -1)
+    let next = page.link(
+      behind: place.link ?? (forward ? -1 : links.count), forward: forward, side: place.side)
     let near = (place.scroll - 1)...(place.scroll + max(1, layout.inspector.rows))
     if links.indices.contains(next), let line = page.line(ofLink: next), near.contains(line) {
       place.link = next
@@ -17,9 +18,11 @@ extension AppState {
     if place.scroll != former { keepLinkVisible() }
   }
 
-  /// Selects the next link of a page, the first one after the last.
+  /// Selects the next link of a page, the first one after the last; where answers stand against each
+  /// other, the next answer.
   mutating func selectNextLink() {
     guard !links.isEmpty else { return }
+    guard page.panes.count < 2 else { return selectNextSide() }
     place.link = ((place.link ?? -1) + 1) % links.count
     keepLinkInView()
   }
@@ -46,12 +49,16 @@ extension AppState {
 
   private var visibleLinks: [Int] {
     let shown = page.lines.dropFirst(place.scroll).prefix(layout.inspector.rows)
-    return shown.flatMap { $0.pieces.compactMap(\.link) }
+    let (panes, side) = (page, place.side)
+    return shown.flatMap { $0.pieces.compactMap(\.link) }.filter {
+      panes.side(ofLink: $0).map { $0 == side } ?? true
+    }
   }
 
   mutating func selectLink(_ link: Int) {
     guard links.indices.contains(link) else { return }
     place.pane = .inspector
+    place.side = page.side(ofLink: link) ?? place.side
     place.link = link
   }
 

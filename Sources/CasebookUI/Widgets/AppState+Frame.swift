@@ -8,7 +8,9 @@ extension AppState {
   public func frame() -> Frame {
     var frame = Frame(size: traits.size, glyphs: glyphs)
     let layout = self.layout
-    frame.drawHeader(crumbs, counts: headerCounts, notice: notice, in: layout.header)
+    frame.drawHeader(
+      crumbs, counts: headerCounts, notice: notice, keepsCounts: comparedCount != nil,
+      in: layout.header)
     frame.drawTabs(tabs, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
@@ -187,7 +189,8 @@ extension AppState {
   }
 
   private var headerCounts: [SafeText] {
-    screen == .check
+    if let count = comparedCount { return [count] }
+    return screen == .check
       ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
   }
 
@@ -235,7 +238,7 @@ extension AppState {
 
   /// "12 of 213", the selected row among all.
   private var statusCounts: SafeText {
-    guard screen.isList else { return "" }
+    guard screen.isList else { return comparedClaim }
     let count = rows.rowCount
     guard count > 0 else { return "" }
     return "\(wording.grouped(min(place.selection + 1, count))) of \(wording.grouped(count))"
@@ -265,6 +268,7 @@ extension AppState {
   /// The word of a row in the footer; nil where it is not listed now.
   private func word(of row: KeyBinding) -> SafeText? {
     switch row.command {
+    case .go(.otherPane) where page.panes.count > 1 && !screen.isList: "other answer"
     case .go(.otherPane) where !screen.isList: "next link"
     case .go(.otherPane) where place.pane == .inspector: "list"
     case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil

@@ -25,23 +25,27 @@ struct QuestionStanding: Sendable {
 }
 
 extension Snapshot {
-  /// How the answers to a question stand, as far as the case was read. While reading goes on, any
-  /// record may change it, so no level is named before the end.
-  ///
-  /// Takes what was read of it, where the caller has read it already.
-  func standing(
-    ofQuestion question: RecordRef, _ reading: @autoclosure () -> QuestionReading? = nil
-  ) -> QuestionStanding {
-    guard extent != .soFar else {
-      return QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
+  /// How the answers to a question stand, as far as the case was read.
+  func standing(ofQuestion question: RecordRef) -> QuestionStanding {
+    guard extent != .soFar else { return .reading }
+    return standing(orders.digest(ofQuestion: question.row).standing)
+  }
+
+  /// How answers stand of which it is known how they would if this were the whole case. While
+  /// reading goes on, any record may change it, so no level is named before the end.
+  func standing(_ standing: QuestionStanding) -> QuestionStanding {
+    switch extent {
+    case .whole: standing
+    case .part: standing.soFar
+    case .soFar: .reading
     }
-    let reading = reading() ?? crossReference.reading(ofQuestion: question.row)
-    let standing = orders.derivation.standing(of: reading)
-    return extent == .whole ? standing : standing.soFar
   }
 }
 
 extension QuestionStanding {
+  fileprivate static let reading = QuestionStanding(
+    level: .unanswered, words: "reading...", leading: nil)
+
   /// The level in so few words that others fit in front of it.
   private var fewWords: String {
     switch level {
@@ -74,7 +78,7 @@ extension Derivation {
     let one = origins.traced == 0 ? "one text, no origin recorded" : "one origin"
     return QuestionStanding(
       level: isOne ? .oneOrigin : .maybeOneOrigin, words: isOne ? one : "maybe one origin",
-      shortWords: isOne && origins.traced == 0 ? "no origin recorded" : nil,
+      shortWords: isOne && origins.traced == 0 ? "no origin" : nil,
       leading: leading(reading.answers))
   }
 
@@ -82,13 +86,13 @@ extension Derivation {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
     if sources.count == 1 {
       return QuestionStanding(
-        level: .differ, words: "one source differs from itself", shortWords: "differs from itself",
+        level: .differ, words: "one source differs from itself", shortWords: "inside one text",
         leading: nil)
     }
     if conflict.isOneOrigin {
       return QuestionStanding(
         level: .differ, words: "sources differ: one origin told two ways",
-        shortWords: "differ: one origin", leading: nil)
+        shortWords: "differ, 1 origin", leading: nil)
     }
     return QuestionStanding(
       level: .differ, words: "sources differ", leading: leading(reading.answers))
