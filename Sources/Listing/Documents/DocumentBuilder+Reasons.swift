@@ -31,7 +31,11 @@ extension DocumentBuilder {
 
   /// How far apart the sides lie, and which slip may be behind it.
   private mutating func addDistances(_ comparison: Comparison) {
-    let told = comparison.reading.contradictions.filter { $0.isTelling }
+    // Between more than two sides the distances are many; only the slips among them say something.
+    let isPair = comparison.clash?.answers.count == 2
+    let told = comparison.reading.contradictions.filter {
+      isPair ? $0.isTelling : $0.departure?.slip != nil
+    }
     rows("Apart", told.map { [plain(SafeText(cleaning: $0.words))] })
   }
 
@@ -63,15 +67,22 @@ extension DocumentBuilder {
   /// Claims that are no part of any answer, and why: they are not hidden.
   private mutating func addSetAside(_ comparison: Comparison) {
     let aside = comparison.reading.setAside
-    var lines = aside.prefix(Self.mostSetAside).map { aside in
-      [citation(RecordRef(kind: .claim, row: aside.claim)), muted("  \(aside.reason.words)")]
-    }
+    var lines = aside.prefix(Self.mostSetAside).map(line)
     let more = aside.count - Self.mostSetAside
     if more > 0 { lines.append([muted("and \(wording.count(more, "claim")) more")]) }
     rows("Set aside", lines)
   }
 
   private static let mostSetAside = 50
+
+  /// "Herald ¶4  no comment by the company: takes no position".
+  private func line(_ aside: SetAside) -> [DocumentSpan] {
+    let saying = wording.saying(of: story.claims[aside.claim])
+    let put: SafeText = saying == "stated" ? .empty : saying + ": "
+    return [
+      citation(RecordRef(kind: .claim, row: aside.claim)), muted("  \(put)\(aside.reason.words)"),
+    ]
+  }
 
   /// What people have said of the claims, in counts; never who is right.
   private mutating func addPeople(_ claims: [RecordRef]) {
@@ -99,17 +110,30 @@ extension DocumentBuilder {
     guard let clash = comparison.clash, clash.isOneOrigin, clash.isBetweenSources,
       let origin = clash.answers.first?.origins.first?.origin
     else { return }
-    let sources = Set(clash.answers.flatMap(\.sources)).sorted()
+    let sources = Set(clash.answers.flatMap(\.sources)).filter { $0 != origin.record }.sorted()
     let grounds = snapshot.crossReference.origins(
       ofClaims: clash.answers.flatMap(\.claims).map(\.row))
-    let verb: SafeText = grounds.judged > 0 ? " are taken to go back to " : " go back to "
+    let verb: SafeText =
+      switch (grounds.judged > 0, sources.count == 1) {
+      case (true, true): " is taken to go back to "
+      case (true, false): " are taken to go back to "
+      case (false, true): " goes back to "
+      case (false, false): " go back to "
+      }
     row(
       "One family",
       several(sources.map(link)) + [plain(verb), mention(origin)]
         + [
-          muted(" (\(grounds.named) named, \(grounds.judged) judged)"),
+          muted(" (\(words(of: grounds)))"),
           plain(": one origin told two ways, so counting texts is no help."),
         ] + words(of: origin, in: clash))
+  }
+
+  /// "1 named, 2 judged": how it is known that sources go back to an origin.
+  private func words(of grounds: OriginCount) -> SafeText {
+    let parts = [(grounds.named, "named" as SafeText), (grounds.judged, "judged")]
+    return parts.filter { $0.0 > 0 }.map { "\(wording.grouped($0.0)) \($0.1)" }
+      .joined(separator: ", ")
   }
 
   /// What the origin itself says, where it is here; else that it may say both.

@@ -58,9 +58,10 @@ extension DocumentBuilder {
   fileprivate mutating func addState(of comparison: Comparison) {
     let words = SafeText(cleaning: comparison.standing.words)
     let mark: SafeText = comparison.clash == nil ? .empty : "\(wording.glyphs.conflict) "
+    let end: SafeText = words.text.hasSuffix(".") ? .empty : "."
     line([
       DocumentSpan(mark, style: Style(.conflict, .bold)),
-      DocumentSpan(wording.capitalized(words) + ".", style: .bold),
+      DocumentSpan(wording.capitalized(words) + end, style: .bold),
       plain(sentence(on: comparison)),
     ])
   }

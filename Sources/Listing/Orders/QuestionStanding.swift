@@ -78,7 +78,7 @@ extension Derivation {
     let one = origins.traced == 0 ? "one text, no origin recorded" : "one origin"
     return QuestionStanding(
       level: isOne ? .oneOrigin : .maybeOneOrigin, words: isOne ? one : "maybe one origin",
-      shortWords: isOne && origins.traced == 0 ? "no origin" : nil,
+      shortWords: isOne && origins.traced == 0 ? "origin unknown" : nil,
       leading: leading(reading.answers))
   }
 

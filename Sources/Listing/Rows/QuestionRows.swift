@@ -20,13 +20,13 @@ public struct QuestionRows: RowList {
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("question", heading: "Question", minimum: 26, ideal: nil),
+      ListColumn("question", heading: "Question", minimum: 25, ideal: nil),
       ListColumn("state", heading: "The sources say", minimum: 16, ideal: 24, givesWay: 2),
       ListColumn(
-        "answers", heading: "Answers", minimum: 14, ideal: nil, givesWay: 3),
+        "answers", heading: "Answers", minimum: 15, ideal: nil, givesWay: 3),
       ListColumn(
         "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
-      ListColumn("origins", heading: "Origins", minimum: 4, ideal: 7),
+      ListColumn("origins", heading: "Origins", minimum: 7, ideal: 7),
     ]
   }
 
