@@ -20,6 +20,11 @@ public struct BatchValue: BitwiseCopyable {
     case wordItem
     /// The gap that stands for a key left out of an element.
     case absent
+
+    /// True for what is interned by its bytes.
+    @inlinable
+    @inline(__always)
+    var isSymbol: Bool { self == .symbol || self == .item || self == .name }
   }
 
   /// The address of the bytes, or the number itself.

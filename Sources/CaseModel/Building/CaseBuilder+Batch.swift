@@ -20,12 +20,7 @@ extension CaseBuilder {
   /// Makes the keys of all symbols at once.
   private mutating func findKeys(of batch: borrowing RecordBatch) {
     keys.clear()
-    guard batch.count > 0 else { return }
-    let end = batch.record(batch.count - 1).values.upperBound
-    for place in 0..<end {
-      let value = batch.value(place)
-      if value.form.isSymbol { symbols.addKey(of: value.bytes, to: &keys) }
-    }
+    for index in 0..<batch.symbolCount { symbols.addKey(of: batch.symbolBytes(index), to: &keys) }
     symbols.prepare(&keys)
   }
 
@@ -54,7 +49,7 @@ extension CaseBuilder {
         if field == 0 { ownID = symbol.number }
         table.setNarrow(symbol.number, field: field)
       case .text:
-        guard let ref = texts.append(value.bytes) else { return false }
+        guard let ref = texts.append(readable: value.bytes) else { return false }
         table.setWide(ref.bits, field: field)
       case .word: table.setNarrow(Int32(truncatingIfNeeded: value.bits), field: field)
       case .integer: table.setWide(value.bits, field: field)
@@ -94,10 +89,4 @@ extension CaseBuilder {
     default: -1
     }
   }
-}
-
-extension BatchValue.Form {
-  /// True for what is interned by its bytes.
-  @inline(__always)
-  fileprivate var isSymbol: Bool { self == .symbol || self == .item || self == .name }
 }

@@ -75,17 +75,28 @@ extension AnswerType {
 
 extension CaseParser {
   /// Notes what the value that was just read is made of.
-  mutating func noteValueKinds(_ kind: JSONKind, _ range: Range<Int>) {
-    guard kind == .array else {
-      place.valueKinds = kinds(of: kind, range)
-      return
+  ///
+  /// All it calls is mutating, or does not belong to the parser: to ask a parser anything else costs a
+  /// copy of all that it holds.
+  mutating func noteValueKinds(_ kind: JSONKind, _ json: UnsafeBufferPointer<UInt8>) {
+    switch kind {
+    case .string:
+      let text = UnsafeBufferPointer(rebasing: json[1..<(json.count - 1)])
+      place.valueKinds = dates.isKnown(text) ? .plainDate : .text
+    case .number: place.valueKinds = .number
+    case .boolean: place.valueKinds = .flag
+    case .array: place.valueKinds = (try? Self.kinds(ofElementsIn: json)) ?? .list
+    default:
+      let met = place.metInObject
+      place.valueKinds = Self.objectKinds.first { met & $0.mask != 0 }?.kinds ?? []
     }
-    place.valueKinds = (try? kinds(ofElementsIn: range)) ?? .list
   }
 
-  private func kinds(ofElementsIn range: Range<Int>) throws(JSONError) -> ValueKinds {
+  private static func kinds(
+    ofElementsIn json: UnsafeBufferPointer<UInt8>
+  ) throws(JSONError) -> ValueKinds {
     var kinds: ValueKinds = .list
-    var probe = JSONCursor(cursor.bytes(in: range))
+    var probe = JSONCursor(json)
     try probe.openArray()
     while try probe.nextElement() {
       switch try probe.peek() {
@@ -96,17 +107,6 @@ extension CaseParser {
       try probe.skipValue()
     }
     return kinds
-  }
-
-  private func kinds(of kind: JSONKind, _ range: Range<Int>) -> ValueKinds {
-    switch kind {
-    case .string:
-      let inner = cursor.bytes(in: (range.lowerBound + 1)..<(range.upperBound - 1))
-      return dates.isKnown(inner) ? .plainDate : .text
-    case .number: return .number
-    case .boolean: return .flag
-    default: return Self.objectKinds.first { place.metInObject & $0.mask != 0 }?.kinds ?? []
-    }
   }
 
   private static let objectKinds: [(mask: UInt32, kinds: ValueKinds)] = [

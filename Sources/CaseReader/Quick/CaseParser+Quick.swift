@@ -10,8 +10,6 @@ struct QuickState: ~Copyable {
   var followers = [Followers](repeating: Followers(), count: FieldSet.capacity + 1)
   /// How the last line began.
   var opening: LineOpening?
-  /// What the values of the claims of the batch are made of.
-  var valueKinds: [ValueKinds] = []
   /// Offset in the input before which records are read carefully.
   var carefulUntil = 0
   /// Records that were read this way.
@@ -20,7 +18,6 @@ struct QuickState: ~Copyable {
   mutating func begin(_ kind: RecordKind) {
     batch.clear(for: kind)
     scratch.clear()
-    valueKinds.removeAll(keepingCapacity: true)
   }
 }
 
@@ -67,22 +64,16 @@ extension CaseParser {
   private mutating func listRun(from start: Place) -> QuickRun {
     var run = QuickRun(end: start)
     let plan = place.plan
-    while let brace = nextRecord(from: run.end), let end = quickRecord(brace, plan) {
+    var isFirst = !cursor.isAfterMember
+    while let brace = run.end.nextRecord(isFirst: isFirst), let end = quickRecord(brace, plan) {
       guard close(brace, end) else {
         run.mayGoOn = true
         break
       }
-      run.end = end
+      (run.end, isFirst) = (end, false)
     }
     quick.batch.abandon()
     return run
-  }
-
-  /// The opening brace of the next record of a list; nil when something else stands there.
-  private func nextRecord(from end: Place) -> Place? {
-    let isFirst = quick.batch.count == 0 && !cursor.isAfterMember
-    let brace = end.afterBlanks.afterComma(isFirst: isFirst)
-    return brace?.pointee == UInt8(ascii: "{") ? brace : nil
   }
 
   /// Ends a record of the batch; false when there is no room for it.
@@ -90,14 +81,14 @@ extension CaseParser {
     guard let base = window.bytes.baseAddress else { return false }
     let span = ByteSpan(offset: inputOffset(start - base), length: end - start)
     guard quick.batch.close(span: span) else { return false }
-    quick.valueKinds.append(place.valueKinds)
+    if quick.batch.kind == .claim { valueKinds.append(place.valueKinds) }
     return true
   }
 
   /// Hands the batch over and gives how many of its records were taken.
   mutating func handOver(_ run: QuickRun, _ base: Place) -> Int {
     let taken = builder.take(quick.batch)
-    if quick.batch.kind == .claim { valueKinds += quick.valueKinds.prefix(taken) }
+    if quick.batch.kind == .claim { valueKinds.removeLast(quick.batch.count - taken) }
     quick.recordCount += taken
     // Were every other record one that is not taken, all would be read again and again.
     if taken < quick.batch.count { quick.carefulUntil = inputOffset(run.end - base) }
@@ -106,4 +97,12 @@ extension CaseParser {
 
   /// The offset in the window of the end of what was taken, which must be something.
   func endOfTaken(_ taken: Int) -> Int { quick.batch.end(of: taken - 1) - window.base }
+}
+
+extension Place {
+  /// The opening brace of the next record of a list; nil when something else stands there.
+  fileprivate func nextRecord(isFirst: Bool) -> Place? {
+    let brace = afterBlanks.afterComma(isFirst: isFirst)
+    return brace?.pointee == UInt8(ascii: "{") ? brace : nil
+  }
 }

@@ -6,6 +6,16 @@ private struct QuickLine {
   let kind: RecordKind
   let brace: Place
   let members: Place
+
+  /// The place behind the line end, or the end of the input, that follows the end of the record; nil
+  /// when the record runs over several lines, or when more than blanks follows it.
+  func next(after end: Place, inputEnd: Place?) -> Place? {
+    guard !brace.isLineEnd(before: end) else { return nil }
+    var at = end
+    while at.pointee == 0x20 || at.pointee == 0x0D || at.pointee == 0x09 { at += 1 }
+    if at.pointee == 0x0A { return at + 1 }
+    return at == inputEnd ? at : nil
+  }
 }
 
 extension CaseParser {
@@ -50,10 +60,11 @@ extension CaseParser {
   /// Reads lines into the batch, up to the first that holds a record of another kind.
   private mutating func lineRun(from start: Place, _ plan: RecordPlan) -> QuickRun {
     var run = QuickRun(end: start)
+    let inputEnd = window.isAtEnd ? windowEnd : nil
     while let line = quickLine(at: run.end) {
       run.mayGoOn = line.kind != quick.batch.kind
       guard !run.mayGoOn, let end = quickMembers(line.members, isFirst: false, plan),
-        let next = lineEnd(after: end, from: line.brace)
+        let next = line.next(after: end, inputEnd: inputEnd)
       else { break }
       run.mayGoOn = !close(line.brace, end)
       guard !run.mayGoOn else { break }
@@ -81,16 +92,6 @@ extension CaseParser {
       let kind = RecordKind(rawValue: UInt8(truncatingIfNeeded: index))
     else { return nil }
     return QuickLine(kind: kind, brace: brace, members: word.next.afterBlanks)
-  }
-
-  /// The place behind the line end, or the end of the input, that follows the end of a record; nil
-  /// when the record runs over several lines, or when more than blanks follows it.
-  private func lineEnd(after end: Place, from brace: Place) -> Place? {
-    guard !brace.isLineEnd(before: end) else { return nil }
-    var at = end
-    while at.pointee == 0x20 || at.pointee == 0x0D || at.pointee == 0x09 { at += 1 }
-    if at.pointee == 0x0A { return at + 1 }
-    return window.isAtEnd && at == windowEnd ? at : nil
   }
 
   private var windowEnd: Place? {

@@ -87,6 +87,7 @@ extension CaseParser {
       quick.batch[first + index] = part
       (at, isFirst) = (end.afterBlanks, false)
     }
+    quick.batch.noteSymbols(from: first)
     return quick.batch[first].form == .absent ? nil : at + 1
   }
 

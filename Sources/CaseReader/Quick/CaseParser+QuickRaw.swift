@@ -4,28 +4,39 @@ import JSONText
 extension CaseParser {
   /// Reads a value that is kept as JSON text.
   mutating func quickRaw(_ at: Place, _ field: Int, _ plan: RecordPlan, _ table: Int) -> Place? {
-    guard let kind = at.kind, let end = quickEnd(at, plan.grammars[table]),
+    guard let kind = at.kind, let end = quickEnd(at, kind, plan, table),
       end - at <= JSONLimits.stringBytes
     else { return nil }
-    if field == plan.valueField { noteValueKinds(kind, quickRange(at, end)) }
+    if field == plan.valueField {
+      noteValueKinds(kind, UnsafeBufferPointer(start: at, count: end - at))
+    }
     quick.batch.append(BatchValue(.text, field: field, from: at, length: end - at))
     return end
   }
 
-  /// The offsets in the window of two places.
-  private func quickRange(_ start: Place, _ end: Place) -> Range<Int> {
-    guard let base = cursor.buffer.baseAddress else { return 0..<0 }
-    return start - base..<end - base
+  /// Most values are of a kind that is right whatever it says, so their grammar is not looked at.
+  @inline(__always)
+  private mutating func quickEnd(
+    _ at: Place, _ kind: JSONKind, _ plan: RecordPlan, _ table: Int
+  ) -> Place? {
+    guard plan.plainKinds.start[table] & 1 << kind.rawValue != 0, kind != .object else {
+      return quickEnd(at, plan.grammars.start + table)
+    }
+    return switch kind {
+    case .string: quickString(at)?.next
+    case .number: at.plainNumberEnd
+    default: at.flag?.end
+    }
   }
 
   /// The end of a value that is as the grammar says; nil for one that is not, or is a rare one.
-  private mutating func quickEnd(_ at: Place, _ grammar: RawGrammar) -> Place? {
-    switch grammar {
+  private mutating func quickEnd(_ at: Place, _ grammar: UnsafePointer<RawGrammar>) -> Place? {
+    switch grammar.pointee {
     case .text, .word, .reference, .date: quickStringEnd(at, grammar)
     case .flag: at.flag?.end
     case .alwaysTrue: at.flag.flatMap { $0.value ? $0.end : nil }
     case .number(let range): quickNumberEnd(at, range)
-    case .list(let element, let least, let most): quickListEnd(at, element, least...most)
+    case .list(let list): quickListEnd(at, list.element.start, list.count)
     case .object(let object): quickObjectEnd(at, object)
     case .choice(let choice):
       if let kind = at.kind, let chosen = choice.grammar(for: kind) {
@@ -38,10 +49,12 @@ extension CaseParser {
     }
   }
 
-  private mutating func quickStringEnd(_ at: Place, _ grammar: RawGrammar) -> Place? {
+  private mutating func quickStringEnd(
+    _ at: Place, _ grammar: UnsafePointer<RawGrammar>
+  ) -> Place? {
     guard let string = quickString(at) else { return nil }
     let isRight =
-      switch grammar {
+      switch grammar.pointee {
       case .text(let rule): rule.surelyTakes(string.bytes)
       case .word(let words): words.index(ofReadable: string.bytes) != nil
       case .reference: IDRule.isPlain(string.bytes)
@@ -62,7 +75,7 @@ extension CaseParser {
   }
 
   private mutating func quickListEnd(
-    _ start: Place, _ element: RawGrammar, _ count: ClosedRange<Int>
+    _ start: Place, _ element: UnsafePointer<RawGrammar>, _ count: ClosedRange<Int>
   ) -> Place? {
     var (at, elements) = ((start + 1).afterBlanks, 0)
     guard start.pointee == UInt8(ascii: "[") else { return nil }
@@ -97,7 +110,7 @@ extension CaseParser {
     _ at: Place, of object: RawObject, _ members: inout QuickMembers
   ) -> Place? {
     guard let key = quickString(at), let index = object.keys.index(ofReadable: key.bytes),
-      let value = key.next.afterColon, let end = quickEnd(value, object.grammars[index]),
+      let value = key.next.afterColon, let end = quickEnd(value, object.grammars.start + index),
       members.insert(index, value, end, of: object)
     else { return nil }
     return end

@@ -121,14 +121,15 @@ extension CaseParser {
   private mutating func readRaw(_ field: Int, _ table: Int) throws(JSONError) {
     let kind = try cursor.peek()
     let start = cursor.offset
-    if place.plan.plainKinds[table] & 1 << kind.rawValue != 0 {
+    if place.plan.plainKinds.start[table] & 1 << kind.rawValue != 0 {
       try cursor.skipValue()
     } else {
-      try check(place.plan.grammars[table])
+      try check(place.plan.grammars.start[table])
     }
     guard !place.hasFieldError else { return }
-    if field == place.plan.valueField { noteValueKinds(kind, start..<cursor.offset) }
-    guard !builder.setRaw(field, cursor.bytes(in: start..<cursor.offset)) else { return }
+    let json = cursor.bytes(in: start..<cursor.offset)
+    if field == place.plan.valueField { noteValueKinds(kind, json) }
+    guard !builder.setRaw(field, json) else { return }
     report(.listTooLong, at: start, "\(fieldWords) is longer than 8 MiB, the limit for one value")
   }
 }

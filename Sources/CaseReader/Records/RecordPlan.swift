@@ -22,9 +22,9 @@ final class RecordPlan: Sendable {
   let steps: [Step]
   let words: [KeyList]
   let parts: [PartShape]
-  let grammars: [RawGrammar]
+  let grammars: FixedTable<RawGrammar>
   /// By grammar: the kinds of value that need no check beyond being right JSON, a bit for each.
-  let plainKinds: [UInt8]
+  let plainKinds: FixedTable<UInt8>
   /// By field index: the keys, as the quick way looks for them.
   let quick: FixedTable<QuickField>
   /// The field that holds the value of a claim.
@@ -44,8 +44,8 @@ final class RecordPlan: Sendable {
     self.shape = shape
     words = tables.words
     parts = tables.parts
-    grammars = tables.grammars
-    plainKinds = tables.grammars.map(\.plainKinds)
+    grammars = FixedTable(tables.grammars)
+    plainKinds = FixedTable(tables.grammars.map(\.plainKinds))
     quick = FixedTable(zip(shape.fields, steps).map { QuickField($0.key, $1) })
     required = FieldSet(shape.requiredFields)
     alternatives = shape.alternatives.map { FieldSet($0) }

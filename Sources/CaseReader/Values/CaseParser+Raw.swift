@@ -6,7 +6,7 @@ extension CaseParser {
   mutating func check(_ grammar: RawGrammar) throws(JSONError) {
     let found = try cursor.peek()
     if case .choice(let choice) = grammar, let chosen = choice.grammar(for: found) {
-      return try checkChosen(chosen)
+      return try checkChosen(chosen.pointee)
     }
     guard grammar.kind == found else {
       reportType(found, grammar.words)
@@ -23,7 +23,7 @@ extension CaseParser {
     case .integer(let range): _ = try integer(in: range)
     case .flag: _ = try cursor.boolean()
     case .alwaysTrue: try checkTrue()
-    case .list(let element, let least, let most): try checkList(element, least...most)
+    case .list(let list): try checkList(list.element.start.pointee, list.count)
     case .object(let object): try checkObject(object)
     case .map(let value): try checkMap(value)
     case .anyObject, .choice: try cursor.skipValue()
@@ -90,7 +90,7 @@ extension CaseParser {
       met |= bit
       if index == object.typeKey { type = try typeAhead() }
       place.innerKey = object.keys.words[index]
-      try check(object.grammars[index])
+      try check(object.grammars.start[index])
       place.innerKey = nil
     }
     // Keys that are wrong by themselves were told of; the whole would only say it again.

@@ -16,7 +16,7 @@ enum RawGrammar: Sendable {
   case date
   /// An id of another record.
   case reference
-  indirect case list(RawGrammar, atLeast: Int, atMost: Int)
+  case list(RawList)
   case object(RawObject)
   /// An object with any keys.
   indirect case map(RawGrammar)
@@ -28,8 +28,10 @@ enum RawGrammar: Sendable {
   /// One of these; no two of the same kind.
   static func either(_ choices: [RawGrammar]) -> RawGrammar { .choice(RawChoice(choices)) }
 
-  static func list(_ element: RawGrammar, atLeast least: Int = 0) -> RawGrammar {
-    .list(element, atLeast: least, atMost: .max)
+  static func list(
+    _ element: RawGrammar, atLeast least: Int = 0, atMost most: Int = .max
+  ) -> RawGrammar {
+    .list(RawList(element: FixedTable([element]), count: least...most))
   }
 
   /// One of them, or a list of them.
@@ -69,7 +71,7 @@ enum RawGrammar: Sendable {
     case .date: "a date"
     case .reference: "an id"
     case .alwaysTrue: "true"
-    case .list(let element, _, _): "a list of \(element.pluralWords)"
+    case .list(let list): "a list of \(list.element.start.pointee.pluralWords)"
     case .object(let object): object.words
     case .choice(let choice): Quotation.list(choice.all.map(\.words))
     default: kind?.words ?? "a value"
@@ -85,16 +87,31 @@ enum RawGrammar: Sendable {
   }
 }
 
+/// A list whose elements go by one grammar.
+struct RawList: Sendable {
+  /// That grammar alone.
+  let element: FixedTable<RawGrammar>
+  /// How many elements it may have.
+  let count: ClosedRange<Int>
+}
+
 /// Several grammars, one for each kind of value at most.
 final class RawChoice: Sendable {
   let all: [RawGrammar]
-  private let byKind: [RawGrammar?]
+  private let grammars: FixedTable<RawGrammar>
+  /// By kind, the place of its grammar; -1 for none.
+  private let places: FixedTable<Int>
 
   init(_ all: [RawGrammar]) {
     self.all = all
-    byKind = JSONKind.allCases.map { kind in all.first { $0.kind == kind } }
+    grammars = FixedTable(all)
+    places = FixedTable(
+      JSONKind.allCases.map { kind in all.firstIndex { $0.kind == kind } ?? -1 })
   }
 
   /// The grammar a value of this kind goes by; nil when none of the kind may stand there.
-  func grammar(for kind: JSONKind) -> RawGrammar? { byKind[Int(kind.rawValue)] }
+  func grammar(for kind: JSONKind) -> UnsafePointer<RawGrammar>? {
+    let place = places.start[Int(kind.rawValue)]
+    return place < 0 ? nil : grammars.start + place
+  }
 }

@@ -25,7 +25,7 @@ final class RawObject: Sendable {
   let words: String
   let keys: KeyList
   /// By place of the key.
-  let grammars: [RawGrammar]
+  let grammars: FixedTable<RawGrammar>
   /// The place of the key `type`.
   let typeKey: Int?
   /// The code for keys that are right by themselves but make none of the forms.
@@ -54,7 +54,7 @@ final class RawObject: Sendable {
       else { return nil }
       return (least, most)
     }
-    grammars = keys.map(\.value)
+    grammars = FixedTable(keys.map(\.value))
     typeKey = names.firstIndex(of: "type")
     self.code = code
     self.allowsExtras = allowsExtras
