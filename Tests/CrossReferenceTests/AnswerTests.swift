@@ -46,6 +46,28 @@ struct AnswerTests {
     #expect(conflict.insideOneSource && conflict.selfContradicting == [0] && conflict.isOneOrigin)
   }
 
+  @Test func `a source that reports what two people say does not differ from itself`() throws {
+    let (alleged, ann) = (#", "standing": "alleged""#, #", "standingBy": "a""#)
+    let rows: [(String, String, Bool)] = [
+      ("1", "2", true),
+      ("1\(alleged)\(ann)", #"1, "standing": "denied", "standingBy": "b""#, false),
+      ("1\(alleged)\(ann)", "2", false),
+      ("1\(alleged)\(ann)", #"2, "standing": "found""# + ann, true),
+      (#"1, "standing": "opinion""#, "2", true),
+      ("1\(alleged)", #"2, "standing": "opinion""#, false),
+      ("1\(alleged)", "2\(alleged)", true),
+    ]
+    for (first, second, isInside) in rows {
+      let derived = try CaseText(
+        sources: fourSources, questions: #"{"id": "q", "text": "How many?", "type": "number"}"#,
+        claims: #"{"source": "s1", "question": "q", "value": \#(first)}, "#
+          + #"{"source": "s1", "question": "q", "value": \#(second)}"#,
+        actors: #"{"id": "a", "name": "A"}, {"id": "b", "name": "B"}"#
+      ).derive()
+      #expect(try derived.conflict("q")?.insideOneSource == isInside, "\(first) and \(second)")
+    }
+  }
+
   @Test func `one origin told two ways is still a conflict`() throws {
     var text = dateCase([("s1", #""2019""#), ("s2", #""2024""#)])
     text.sources =

@@ -78,14 +78,35 @@ extension ReadingMaker {
     return isDenial ? .denial : ConflictKind(question.type)
   }
 
-  /// Sources that are on both sides of a contradiction.
+  /// Sources that say both sides of a contradiction themselves, or report both of one and the same
+  /// person. That one person says this and another that is no fault of the text that reports it.
   private func selfContradicting(_ pairs: [(Int, Int)]) -> [Int] {
-    let sources = grouping.values.map { Set($0.map(\.source)) }
+    let voices = grouping.values.map { Set($0.map(voice)) }
     var found: Set<Int> = []
-    for (first, second) in pairs where !sources[first].isDisjoint(with: sources[second]) {
-      found.formUnion(sources[first].intersection(sources[second]))
+    for (first, second) in pairs where !voices[first].isDisjoint(with: voices[second]) {
+      found.formUnion(voices[first].intersection(voices[second]).map(\.source))
     }
     return found.sorted()
+  }
+
+  /// In whose voice a source says something.
+  private struct Voice: Hashable {
+    enum Speaker: Hashable { case itself, somebody, named(RecordRef) }
+
+    let source: Int
+    let speaker: Speaker
+  }
+
+  /// What is stated, and an opinion that is nobody else's, a source says itself.
+  private func voice(_ reading: ClaimReading) -> Voice {
+    let claim = question.owner.claims[reading.row]
+    let speaker: Voice.Speaker =
+      switch (claim.standing, claim.standingBy) {
+      case (.stated, _), (.opinion, nil): .itself
+      case (_, let actor?): .named(actor)
+      case (_, nil): .somebody
+      }
+    return Voice(source: reading.source, speaker: speaker)
   }
 
   /// One contradiction for each two of the first sides that have any, the most exact values first;

@@ -70,11 +70,12 @@ extension Vocabulary {
 
   /// How the answers to a question stand where they clash.
   static let clashes = Vocabulary([
-    "one source differs from itself sources differ: one origin told two ways so far: reading..."
+    "one source differs from itself tells both sides sources differ: one origin told two ways",
+    "so far: reading...",
   ])
 
   /// How they stand where they do not.
   static let peace = Vocabulary([
-    "no answer maybe one origin one text, no origin recorded so far: reading..."
+    "no answer maybe one origin each one text, no origin recorded so far: reading..."
   ])
 }

@@ -11,7 +11,7 @@ struct Clash: Sendable {
   let question: RecordRef
   /// The sides, each with the claims that give it.
   let answers: [AnswerGroup]
-  /// The sources that are on both sides.
+  /// The sources that say both sides, and do not only report what two people say.
   let selfContradicting: [RecordRef]
   /// Whether all sides come from one origin, so that no side leads.
   let isOneOrigin: Bool

@@ -73,21 +73,35 @@ extension Derivation {
     if let conflict = reading.conflict {
       return standing(conflict, reading)
     }
-    let origins = crossReference.origins(ofClaims: reading.answers.flatMap(\.claims))
-    let isOne = origins.traced + origins.untraced == 1
-    let one = origins.traced == 0 ? "one text, no origin recorded" : "one origin"
+    // The first answer is the one with most origins; no other says anything for it.
+    let origins = reading.answers[0].origins
+    guard origins.traced + origins.untraced == 1 else {
+      return QuestionStanding(
+        level: .maybeOneOrigin, words: "maybe one origin", leading: leading(reading.answers))
+    }
+    return standing(ofOneOrigin: origins, reading)
+  }
+
+  /// How answers stand of which none has more than one origin.
+  private func standing(
+    ofOneOrigin origins: OriginCount, _ reading: QuestionReading
+  ) -> QuestionStanding {
+    let all = self.origins(of: reading)
+    let (isAlone, isTraced) = (all.traced + all.untraced == 1, origins.traced > 0)
+    let one = isTraced ? "one origin" : "one text, no origin recorded"
     return QuestionStanding(
-      level: isOne ? .oneOrigin : .maybeOneOrigin, words: isOne ? one : "maybe one origin",
-      shortWords: isOne && origins.traced == 0 ? "origin unknown" : nil,
-      leading: leading(reading.answers))
+      level: .oneOrigin, words: isAlone ? one : isTraced ? "one origin each" : "no origin recorded",
+      shortWords: isTraced ? nil : "origin unknown", leading: leading(reading.answers))
   }
 
   private func standing(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
     if sources.count == 1 {
+      let isSelf = conflict.insideOneSource
       return QuestionStanding(
-        level: .differ, words: "one source differs from itself", shortWords: "inside one text",
-        leading: nil)
+        level: .differ,
+        words: isSelf ? "one source differs from itself" : "one source tells both sides",
+        shortWords: isSelf ? "inside one text" : "told by one text", leading: nil)
     }
     if conflict.isOneOrigin {
       return QuestionStanding(
