@@ -63,14 +63,18 @@ extension CaseParser {
   }
 
   private mutating func tell() throws(ReadFailure) {
-    let progress = self.progress
-    guard control.progress(progress) else { throw .cancelled }
-    isEnded = isEnded || control.shouldEnd(progress)
+    // Once all bytes were there, a part would be no sooner ready than the whole.
+    isEnded = isEnded || bytesTold != window.total && control.shouldEnd(progress)
+    // What was read just now is not looked at any more then.
+    if !isEnded { bytesTold = window.end }
+    guard control.progress(progress(ofBytes: bytesTold)) else { throw .cancelled }
   }
 
-  private var progress: ReadProgress {
+  private var progress: ReadProgress { progress(ofBytes: window.end) }
+
+  private func progress(ofBytes count: Int) -> ReadProgress {
     ReadProgress(
-      bytesRead: window.end, totalBytes: window.total, recordCount: builder.recordCount)
+      bytesRead: count, totalBytes: window.total, recordCount: builder.recordCount)
   }
 
   /// The offset in the input of an offset in the window.

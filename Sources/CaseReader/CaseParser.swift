@@ -37,6 +37,8 @@ struct CaseParser: ~Copyable {
   var zoneNames: Suggestion.Words?
   /// False once the text is broken in such a way that its rest cannot be read.
   var isReadToEnd = true
+  /// How many bytes were told of last.
+  var bytesTold = 0
   /// True once somebody wanted to read no further.
   var isEnded = false
   /// The id of the record that is being read, when it has one that could be used.
@@ -164,6 +166,9 @@ struct LeftOutRecords: Sendable {
 
   /// Counts a line that does not say what kind of record it is.
   mutating func addLine() { count += 1 }
+
+  /// Notes the id of a record that is counted without it.
+  mutating func add(id: Symbol) { ids.insert(id) }
 
   mutating func add(_ kind: RecordKind, element: Int, id: Symbol?) {
     count += 1

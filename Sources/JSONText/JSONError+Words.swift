@@ -4,6 +4,8 @@ extension JSONError {
   /// Names what was found and what could stand there, never a raw control character.
   public var words: String {
     switch fault {
+    case .windowEnded where expected == .string, .unexpectedEnd where expected == .string:
+      "the text ends too early, inside a string"
     case .windowEnded, .unexpectedEnd: "the text ends too early; \(expected.words) could follow"
     case .unexpectedByte: "found \(foundWords) where \(expected.words) could stand"
     case .duplicateKey: "this key stood before in the same object"

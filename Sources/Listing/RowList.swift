@@ -25,6 +25,12 @@ public protocol RowList: Sendable {
   /// The row that stands for a record; nil where none does.
   func row(of record: RecordRef) -> Int?
 
+  /// How many rows there are but for those that only explain.
+  var recordCount: Int { get }
+
+  /// The number of a row among those, from 1; nil for a row that only explains.
+  func number(ofRow row: Int) -> Int?
+
   /// Whether two sources, answers or events clash in what the row stands for.
   func isConflicting(atRow row: Int) -> Bool
 
@@ -46,6 +52,12 @@ extension RowList {
   public func searcher(for word: SoughtWord) -> any RowSearcher {
     CellSearcher(list: self, word: word)
   }
+
+  /// No row only explains unless a list says so.
+  public var recordCount: Int { rowCount }
+
+  /// No row only explains unless a list says so.
+  public func number(ofRow row: Int) -> Int? { row + 1 }
 
   /// Nothing clashes unless a list says so.
   public func isConflicting(atRow row: Int) -> Bool { false }

@@ -58,6 +58,27 @@ import Testing
     #expect(part.case.reference(to: "a0") == whole.case.reference(to: "a0"))
   }
 
+  @Test func `a part has as many bytes as were told of last`() throws {
+    var told: [Int] = []
+    let control = ReadControl(
+      progress: {
+        told.append($0.bytesRead); return true
+      }, shouldEnd: { _ in told.count == 3 })
+    let part = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    #expect(part.isEnded && told.count == 4 && part.bytesRead == told.last)
+    #expect(told[2] == told[3] && part.bytesRead > 1_000)
+  }
+
+  @Test func `once all bytes are there the reading is not ended any more`() throws {
+    var told = 0
+    let control = ReadControl(
+      progress: {
+        told = $0.bytesRead; return true
+      }, shouldEnd: { _ in told == Self.text.utf8.count })
+    let whole = try CaseReader.read(MemoryBytes(Self.text), options: options, control: control)
+    #expect(!whole.isEnded && whole.isReadToEnd && whole.case.count(.actor) == 300)
+  }
+
   @Test func `a reading of lines that is ended gives the lines so far`() throws {
     // Longer than what is looked at to tell lines from a document.
     let lines = (0..<5_000).map { #"{"record": "actor", "id": "a\#($0)", "name": "A\#($0)"}"# }

@@ -85,6 +85,23 @@ import Testing
     #expect(result.findings.map(\.severity) == [.error, .warning])
   }
 
+  @Test func `so is one to a record whose id stands behind what is broken in it`() throws {
+    let text = casing(
+      """
+      "actors": [
+        {"name": "A",, "id": "a"},
+        {"name": B, "id": "b"}
+      ],
+      "claims": [{"source": "s", "text": "c", "standingBy": "a"},
+        {"source": "s", "text": "d", "standingBy": "b"}]
+      """)
+    for block in [1, 16, 1 << 20] {
+      let result = try read(text, block: block)
+      #expect(result.findings.map(\.code.severity) == [.error, .error, .error, .error])
+      #expect(result.findings.map(\.severity) == [.error, .error, .warning, .warning])
+    }
+  }
+
   @Test func `what a record names that was left out is looked up too`() throws {
     let result = try read(
       casing(

@@ -25,7 +25,21 @@ import Testing
     (
       "{\"casebook\": 1, \"title\": \"T}\n\(note)",
       [
-        "1:29: syntax: /title: a raw control character inside a string; "
+        "1:29: syntax: /title: the line ends too early, inside a string; "
+          + "a record stands on one line; in a string, write \\n for a new line"
+      ]
+    ),
+    (
+      "{\"casebook\": 1, \"title\": \"T}\r\n\(note)",
+      [
+        "1:29: syntax: /title: the line ends too early, inside a string; "
+          + "a record stands on one line; in a string, write \\n for a new line"
+      ]
+    ),
+    (
+      "{\"casebook\": 1, \"title\": \"T\t\"}\n\(note)",
+      [
+        "1:28: syntax: /title: a raw control character inside a string; "
           + "write \\n for a new line, \\t for a tab"
       ]
     ),
@@ -99,6 +113,19 @@ import Testing
     let result = try read(text, block: 1_000)
     #expect(printed(result) == [] && result.case.notes.count == 1)
     #expect(result.case.header.description?.utf8.count == 300_000)
+  }
+
+  @Test(arguments: ["\n", " \r\n", "\n\t"]) func `blank lines behind a header hide no lines`(
+    blank: String
+  ) throws {
+    let blanks = String(repeating: blank, count: 70_000)
+    for block in [1_000, 1 << 20] {
+      let lines = try read(Self.header + blanks + "\n" + Self.note, block: block)
+      #expect(printed(lines) == [] && lines.case.notes.count == 1)
+      #expect(lines.layout.form == .lines)
+      let alone = try read(Self.header + blanks, block: block)
+      #expect(printed(alone) == [] && alone.layout.form == .document && alone.isReadToEnd)
+    }
   }
 
   @Test func `the value of a key that is not known, or stands twice, keeps its place too`() throws {

@@ -113,8 +113,18 @@ func lining(_ lines: String) -> String {
     ),
     (
       #"{"record": "note", "text": "t"#,
-      "4:30: syntax: /text: the line ends too early; a string could follow; "
-        + "a record stands on one line"
+      "4:30: syntax: /text: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
+    ),
+    (
+      "{\"record\": \"note\", \"text\": \"t\r",
+      "4:30: syntax: /text: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
+    ),
+    (
+      #"{"record": "note", "te"#,
+      "4:23: syntax: the line ends too early, inside a string; "
+        + "a record stands on one line; in a string, write \\n for a new line"
     ),
     (
       #"{"record": "note", "record": "note", "text": "t"}"#,
@@ -163,6 +173,43 @@ func lining(_ lines: String) -> String {
     #expect(words(result) == [told])
     #expect(result.case.notes.map(\.text) == ["last"])
     #expect(result.recordsLeftOut == 1 && result.isReadToEnd)
+  }
+
+  /// Lines that are no JSON, or do not say what they are, and hold the id "c1" all the same.
+  static let lost = [
+    #"{"record": "claim",, "id": "c1", "source": "s", "text": "t"}"#,
+    #"{"record": "claim", "source": "s",, "id": "c1", "text": "t"}"#,
+    #"{"record": "claim", "id": "c1",, "source": "s", "text": "t"}"#,
+    #"{"record": "claim, "id" : "c1", "source": "s", "text": "t"}"#,
+    #"{"record": "claim", "x-own": {"id": "x"}, "text": "t",, "id": "c1", "source": "s"}"#,
+    #"{"source": "s",, "text": "t", "record": "claim", "id": "c1"}"#,
+    #"{"record": "clame", "id": "c1", "source": "s", "text": "t"}"#,
+    #"{"id": "c1", "source": "s", "text": "t"}"#,
+    #"{"record": "note", "text": "t"} {"record": "claim", "id": "c1", "source": "s"}"#,
+    #"{"record": "claim", "id": "c1", "source": "s", "text": "t"#,
+  ]
+
+  @Test(arguments: lost) func `who names a record that its line lost is told so, as a warning`(
+    line: String
+  ) throws {
+    let result = try read(
+      lining(line + "\n" + #"{"record": "note", "text": "t", "about": ["c1", "nobody"]}"#))
+    #expect(result.findings.map(\.severity) == [.error, .warning, .error])
+    #expect(
+      result.findings.dropFirst().map(\.message) == [
+        #""about": the record "c1" was left out because of an error in it"#,
+        #""about" takes the id of a record; no record has the id "nobody""#,
+      ])
+  }
+
+  @Test(arguments: [
+    #"{"record": "claim", "source": "s",, "x-own": {"id": "c1"}, "text": "t"}"#,
+    #"{"record": "claim",, "text": "\"id\": \"c1\""}"#, #"{"record": "claim",, "id": 1}"#,
+    #"{"record": "claim",, "id": "c1\u0031", "text": "id"}"#, #"{"record": "claim",, "id": "c1"#,
+  ])
+  func `what is no id of a lost record excuses nothing`(line: String) throws {
+    let result = try read(lining(line + "\n" + #"{"record": "note", "text": "t", "about": "c1"}"#))
+    #expect(result.findings.map(\.severity) == [.error, .error])
   }
 
   static let kept: [(line: String, told: String)] = [

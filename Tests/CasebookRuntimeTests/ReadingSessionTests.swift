@@ -48,7 +48,7 @@ import Testing
     let store = MemoryMarkStore()
     let terminal = ScriptedTerminal(
       [.run { pipe.feed(Self.start) }, .see("Fire at the harbour"), .see("Esc stops")]
-        + .keys("<Esc>") + [.see("read in part: 407 bytes, 5 records")]
+        + .keys("<Esc>") + [.see("read in part: 409 bytes, 5 records")]
         + .keys("2") + [.see("so far: one")]
         + [.see("In part: How many died?")] + .keys("<Enter>") + [.see("So far: one")]
         // A mark names the SHA-256 of the whole, which nobody knows of half a pipe.

@@ -1,4 +1,5 @@
 import CaseModel
+import CrossReference
 import Listing
 import Review
 import ScreenGrid
@@ -34,6 +35,29 @@ import Testing
 
   @Test func `j selects the next row, and nothing else changes`() throws {
     try Self.expect("j", on: Self.state()) { $0.path[0].selection = 1 }
+  }
+
+  @Test func `the status counts events, and a row that only explains is none of them`() throws {
+    var state = try Self.state()
+    let rows = 0..<state.rows.rowCount
+    let gap = try #require(rows.first { state.rows.record(atRow: $0) == nil })
+    let events = rows.count { state.rows.record(atRow: $0) != nil }
+    #expect(gap + 1 < rows.count && events < rows.count)
+    let places = [gap - 1: "\(gap)", gap: "-", gap + 1: "\(gap + 1)"]
+    for (row, place) in places {
+      state.path[0].selection = row
+      #expect(state.frame().grid.text.contains(" \(place) of \(events)\n"))
+    }
+  }
+
+  @Test func `the path begins with the name of the file where the case has no title`() throws {
+    let story = try Fixture.read(#"{"casebook": 1, "title": ""}"#).case
+    let snapshot = Snapshot(
+      revision: 1, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
+      fileName: "fires/harbour.case.json")
+    let traits = TerminalTraits(size: GridSize(rows: 24, columns: 80))
+    let state = AppState(snapshot: snapshot, traits: traits, reviewer: "ana")
+    #expect(state.frame().grid.text.hasPrefix(" harbour.case.json › Timeline"))
   }
 
   @Test func `k on the first row changes nothing`() throws {

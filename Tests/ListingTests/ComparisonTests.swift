@@ -31,16 +31,16 @@ struct ComparisonTests {
       |┌─ A  3 May 2019 ───────────────────┬─ B  4 May 2019 ──────────────────┐|
       |│ 1 text, one origin                │ 1 text, one origin               │|
       |│ Herald ¶3  stated                 │ Courier p. 12  stated            │|
-      |│  “on 3 May”                       │ goes back to Wire report (not in │|
-      |│ goes back to Wire report (not in  │ hand)                            │|
-      |│ hand)                             │                                  │|
+      |│  “on 3 May”                       │ goes back to Wire report (only   │|
+      |│ goes back to Wire report (only    │ cited)                           │|
+      |│ cited)                            │                                  │|
       |└───────────────────────────────────┴──────────────────────────────────┘|
       |Apart          3 May 2019 and 4 May 2019: 1 day apart; a midnight or a|
       |               time zone may lie between|
       |One family     Herald, Courier are taken to go back to Wire report (1|
       |               named, 1 judged): one origin told two ways, so counting|
-      |               texts is no help. It may itself say both: it is not in|
-      |               hand.|
+      |               texts is no help. It may itself say both: it is only|
+      |               cited.|
       |Not mentioned  Diary speaks of the matter, not of this|
       |People say     no verdict|
       |About          The warehouse burns|

@@ -53,7 +53,7 @@ struct DocumentPictureTests {
       |Answer A     12 / at least 9  2 texts, one origin|
       |             Herald  stated|
       |             Courier  stated|
-      |             goes back to Wire report (not in hand)|
+      |             goes back to Wire report (only cited)|
       |Answer B     7  1 text, no origin recorded|
       |             Diary last page  stated|
       |Apart        12 and 7: 5 apart|
@@ -76,16 +76,16 @@ struct DocumentPictureTests {
       |both hold. No answer leads.|
       |Answer A       3 May 2019  1 text, one origin|
       |               Herald ¶3  stated  “on 3 May”|
-      |               goes back to Wire report (not in hand)|
+      |               goes back to Wire report (only cited)|
       |Answer B       4 May 2019  1 text, one origin|
       |               Courier p. 12  stated|
-      |               goes back to Wire report (not in hand)|
+      |               goes back to Wire report (only cited)|
       |Apart          3 May 2019 and 4 May 2019: 1 day apart; a midnight or a|
       |               time zone may lie between|
       |One family     Herald, Courier are taken to go back to Wire report (1|
       |               named, 1 judged): one origin told two ways, so counting|
-      |               texts is no help. It may itself say both: it is not in|
-      |               hand.|
+      |               texts is no help. It may itself say both: it is only|
+      |               cited.|
       |Not mentioned  Diary speaks of the matter, not of this|
       |People say     no verdict|
       |About          The warehouse burns|

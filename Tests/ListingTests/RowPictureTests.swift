@@ -22,6 +22,15 @@ struct RowPictureTests {
       """)
   }
 
+  @Test func `rows of the timeline that only explain are not counted`() throws {
+    let rows = TimelineRows(try Samples.snapshot(), Samples.wording)
+    #expect(rows.rowCount == 7 && rows.recordCount == 5)
+    #expect((0..<7).map(rows.number(ofRow:)) == [1, 2, nil, 3, 4, nil, 5])
+    #expect(rows.number(ofRow: 7) == nil)
+    #expect(Samples.wording.place(4, of: 60_000) == "4 of 60,000")
+    #expect(Samples.wording.place(nil, of: 60_000) == "- of 60,000")
+  }
+
   @Test func `the same timeline in ASCII moves nothing`() throws {
     let snapshot = try Samples.snapshot()
     let unicode = PlainTable(TimelineRows(snapshot, Samples.wording)).lines

@@ -145,6 +145,29 @@ struct WordingTests {
       ])
   }
 
+  @Test func `the shortest count of the desk has commas between thousands too`() throws {
+    let claims = Array(repeating: "{\"source\": \"s\", \"text\": \"t\"}", count: 1_234)
+    let story = try Fixture.read(
+      """
+      {"casebook": 1, "title": "T", "sources": [{"id": "s", "title": "S"}],
+      "claims": [\(claims.joined(separator: ","))]}
+      """
+    ).case
+    let snapshot = Snapshot(
+      revision: 1, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
+      fileName: "f")
+    #expect(wording.checkCounts(snapshot, reviewer: "ana").suffix(2) == ["0/1,234", ""])
+  }
+
+  @Test(arguments: [("", "fire.json"), ("  ", "fire.json"), ("Fire", "Fire")])
+  func `a case without a title goes by the name of its file`(title: String, name: String) throws {
+    let story = try Fixture.read("{\"casebook\": 1, \"title\": \"\(title)\"}").case
+    let snapshot = Snapshot(
+      revision: 1, story: story, crossReference: .derive(from: story), marks: MarkHistory(),
+      fileName: "/cases/fire.json")
+    #expect(wording.caseName(snapshot).text == name)
+  }
+
   @Test func `numbers have commas between thousands`() {
     #expect(wording.grouped(999) == "999")
     #expect(wording.grouped(1_000) == "1,000")

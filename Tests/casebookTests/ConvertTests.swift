@@ -53,6 +53,15 @@ import Testing
     #expect(shown["record"]?.text == "claim" && shown["value"]?.numberText == "12")
   }
 
+  @Test func `a dash for the file is standard output`() throws {
+    let folder = try CaseFolder()
+    for options in [[], ["--force"]] {
+      let run = try CommandRun(["convert", folder.casePath, "-o", "-"] + options)
+      #expect(run.status == .done && run.text == Self.lines)
+    }
+    #expect(!FileManager.default.fileExists(atPath: "-"))
+  }
+
   @Test func `a file that is there is kept unless it is to be replaced`() throws {
     let folder = try CaseFolder()
     let refused = try CommandRun("convert", folder.casePath, "-o", folder.casePath)

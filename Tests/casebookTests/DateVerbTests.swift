@@ -65,7 +65,7 @@ import Testing
     let verb = try #require(try Casebook.parseAsRoot(["date"] + words) as? DateVerb)
     let said = verb.wordsOnQuotes(words.map(DateAnswer.init))
     #expect((said == nil) == (whole == nil))
-    if let whole { #expect(said?.contains("in quotes: \"\(whole)\" (did you mean ") == true) }
+    if let whole { #expect(said?.contains("in quotes: \"\(whole)\"; or write ") == true) }
   }
 
   @Test func `JSON has seven members for each, in the order given`() throws {
@@ -83,7 +83,7 @@ import Testing
     #expect(values[2] == far)
     #expect(
       values[1].prefix(6) == [.string("ca. 1984"), .boolean(false), .null, .null, .null, .null])
-    #expect(values[1][6] == .string("character 1: a year is expected here; did you mean 1984~?"))
+    #expect(values[1][6] == .string("character 1: a year is expected here; write 1984~"))
     #expect(values[0][6] == .null && values[3][5] == .null)
     #expect(values[3][4] == .string("2014-01-01"))
   }

@@ -35,6 +35,18 @@ import Testing
     #expect(run.words == "no finding has the code dup-di; did you mean dup-id?")
   }
 
+  @Test(arguments: ["UNDECIDED", "undec", "Undcided"])
+  func `capitals and a beginning are enough to be understood`(name: String) throws {
+    let run = try CommandRun("findings", name)
+    #expect(run.status == .usage)
+    #expect(run.words == "no finding has the code \(name); did you mean undecided?")
+  }
+
+  @Test(arguments: ["no", "no-a", "zzz"])
+  func `a beginning of several codes, or of none, is no code`(name: String) throws {
+    #expect(try CommandRun("findings", name).words?.contains("did you mean") == false)
+  }
+
   @Test func `JSON holds whole cases`() throws {
     let run = try CommandRun("findings", "--json", "dup-id")
     #expect(try run.keys == [["code", "severity", "explanation", "breaks", "keeps"]])

@@ -61,9 +61,26 @@ import Testing
       #expect(try CommandRun("lint", path).status == .badData)
       #expect(try CommandRun("lint", "--strict", "--only", "no-anchor", path).status == .badData)
       let run = try CommandRun("lint", path)
-      #expect(run.lines.map { $0.contains("missing-key") } == [false, true, false])
+      #expect(run.lines.map { $0.contains("missing-key") } == [true, false, false])
       #expect(run.lines.last?.hasPrefix("\(path): 1 error, no warnings, 1 hint;") == true)
     }
+  }
+
+  @Test func `errors come first, then warnings, then hints, each by its place`() throws {
+    let extra = """
+      ,
+      "tags": [{"tag": "a"}, {"tag": "a"}],
+      "walks": [{"title": "W"}, {"title": "V"}]
+      """
+    let found = try withCase(story(claims: 2, extra: extra)) { path throws in
+      try CommandRun("lint", "--json", path).json.elements ?? []
+    }
+    let severities = found.compactMap { $0["severity"]?.text }
+    #expect(severities == ["error", "error", "warning", "hint", "hint"])
+    let lines = found.compactMap { $0["line"]?.numberText }
+    #expect(lines == ["6", "6", "5", "3", "4"])
+    let columns = found.prefix(2).compactMap { $0["column"]?.numberText }
+    #expect(columns == ["11", "27"])
   }
 
   @Test func `codes can be chosen and left out`() throws {
@@ -73,7 +90,7 @@ import Testing
         try CommandRun(["lint", "--json"] + options + [path]).json.elements?
           .compactMap { $0["code"]?.text } ?? []
       }
-      #expect(try codes() == ["no-anchor", "no-anchor", "dup-tag"])
+      #expect(try codes() == ["dup-tag", "no-anchor", "no-anchor"])
       #expect(try codes("--only", "dup-tag,loop") == ["dup-tag"])
       #expect(try codes("--skip", "dup-tag,loop") == ["no-anchor", "no-anchor"])
     }

@@ -4,11 +4,11 @@ extension DateReader {
     try checkDayIsPlain()
     let start = at
     var time = TimeOfDay()
-    time.hour = try readTwoDigits("hours, 00 to 24,", upTo: 24)
+    time.hour = try readTwoDigits("hours", upTo: 24)
     guard take(":") else { throw fault("an hour is followed by : and minutes") }
-    time.minute = try readTwoDigits("minutes, 00 to 59,", upTo: 59)
+    time.minute = try readTwoDigits("minutes", upTo: 59)
     if take(":") {
-      time.second = try readTwoDigits("seconds, 00 to 59,", upTo: 59)
+      time.second = try readTwoDigits("seconds", upTo: 59)
     } else {
       usesExtension = true
     }
@@ -36,8 +36,8 @@ extension DateReader {
     let start = at
     let isAhead = take("+")
     guard isAhead || take("-") else { return nil }
-    var minutes = try readTwoDigits("hours of a zone, 00 to 14,", upTo: 14) * 60
-    if take(":") { minutes += try readTwoDigits("minutes of a zone, 00 to 59,", upTo: 59) }
+    var minutes = try readTwoDigits("hours of a zone", upTo: 14) * 60
+    if take(":") { minutes += try readTwoDigits("minutes of a zone", upTo: 59) }
     guard minutes <= 14 * 60 else {
       throw DateFault(at: start, "no zone is further than 14 hours from UTC")
     }
@@ -48,8 +48,11 @@ extension DateReader {
     _ what: String, upTo limit: Int
   ) throws(DateFault) -> Int {
     let start = at
-    guard let tens = takeDigit(), let ones = takeDigit(), tens * 10 + ones <= limit else {
-      throw DateFault(at: start, "\(what) are written here with two digits")
+    guard let tens = takeDigit(), let ones = takeDigit() else {
+      throw DateFault(at: start, "\(what) are written with two digits")
+    }
+    guard tens * 10 + ones <= limit else {
+      throw DateFault(at: start, "\(what) run from 00 to \(limit)")
     }
     return tens * 10 + ones
   }

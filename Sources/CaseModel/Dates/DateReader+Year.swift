@@ -13,6 +13,7 @@ extension DateReader {
   /// Four digits, any of which may be X: 1985, -0044, 19XX, 1950S2.
   private mutating func readPlainYear() throws(DateFault) {
     let start = at
+    guard !isTimeAlone else { throw fault("a time of day needs a whole day before it") }
     let isNegative = take("-")
     var pattern = DigitPattern()
     while pattern.count < 4, let digit = takeDigitOrX() { pattern.append(digit.value) }
@@ -22,6 +23,13 @@ extension DateReader {
     }
     try setPlainYear(pattern, isNegative: isNegative, at: start)
     if take("S") { try readSignificantDigits(of: 4) }
+  }
+
+  /// True for "T12:30" and "12:30".
+  private var isTimeAlone: Bool {
+    let clock = bytes[at..<end].first == UInt8(ascii: "T") ? at + 1 : at
+    let rest = bytes[clock..<end].drop { Self.digit($0) != nil }
+    return 1...2 ~= rest.startIndex - clock && rest.first == UInt8(ascii: ":")
   }
 
   private mutating func setPlainYear(

@@ -83,6 +83,9 @@ extension DateReader {
 
   private mutating func readPair(_ name: String) throws(DateFault) -> DigitPattern {
     let start = at
+    if name == "month", at < end, bytes[at] | 0x20 == UInt8(ascii: "w") {
+      throw fault("a week is written as its first and last day")
+    }
     var pattern = DigitPattern()
     while pattern.count < 2, let digit = takeDigitOrX() { pattern.append(digit.value) }
     guard pattern.count == 2 else {

@@ -21,9 +21,12 @@ public struct EDTFError: Error, Hashable, Sendable {
 
   static let reversal = "the end comes before the start"
 
-  /// What to write instead, where that can be guessed: "did you mean 1984~?". Guessed anew each
-  /// time, which costs more than the reading: most texts that are no dates are never told of.
-  public var hint: String? { advice ?? EDTFHint.hint(for: text) }
+  /// What to write instead, where that can be guessed: "write 1984~". Guessed anew each time, which
+  /// costs more than the reading: most texts that are no dates are never told of.
+  public var hint: String? {
+    // Nobody knows that the order is what is wrong.
+    advice ?? EDTFHint.hint(for: text, lead: isReversed ? "put the earlier one first:" : "write")
+  }
 }
 
 extension EDTFError: CustomStringConvertible {

@@ -1,17 +1,16 @@
 /// Guesses what was meant by a text that is no date.
 enum EDTFHint {
-  /// A hint such as "did you mean 1984~?" or "did you mean 0079 (AD 79)?", nil when no guess reads
-  /// as a date. Every date in a hint is valid.
-  static func hint(for text: String) -> String? {
+  /// A hint such as "write 1984~" or "write 19XX (1900 to 1999) or 0019 (AD 19)", nil when no guess
+  /// reads as a date. Every date in a hint is valid. The lead says what is to be done with it.
+  static func hint(for text: String, lead: String = "write") -> String? {
     guard text.utf8.count <= 64 else { return nil }
-    if let plain = OlderSpelling.today(text) { return "write \(plain)" }
+    if let plain = OlderSpelling.today(text) { return "\(lead) \(plain)" }
     let phrase = LooseDate.normalized(text)
     if LooseDate.saysNothing(phrase) { return "leave the date out where none is known" }
+    if let words = LooseDate.missingWeek(phrase) { return words }
     let guesses = LooseDate.guesses(phrase)
     guard !guesses.isEmpty, !guesses.contains(where: { $0.date == text }) else { return nil }
-    let words = guesses.map(\.words).joined(separator: " or ")
-    // A date may itself end with a question mark.
-    return words.hasSuffix("?") ? "try \(words)" : "did you mean \(words)?"
+    return "\(lead) \(guesses.map(\.words).joined(separator: " or "))"
   }
 
   static func isDate(_ text: String) -> Bool {
@@ -67,7 +66,7 @@ enum OlderSpelling {
     return String(result.dropLast())
   }
 
-  /// "1990s", "the 1900s", "1990's".
+  /// "1990s", "the 1900s", "1990's"; what is said of a part of it is no part of the date.
   private static func decade(_ text: String) -> String? {
     guard text.last == "s" else { return nil }
     let phrase = LooseDate.normalized(text)

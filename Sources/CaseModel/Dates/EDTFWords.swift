@@ -46,9 +46,15 @@ enum EDTFWords {
     if first == last, first.isPlain { return said(first) }
     if let merged = merged(first, last) { return merged }
     let (start, end) = (said(first), said(last))
-    let hasComma = start.contains(", ") && first.time == nil
-    let isLoose = hasComma || start.contains(" to ") || start.hasPrefix("some ")
+    if hasClause(first) || hasClause(last) { return "from \(start); to \(end)" }
+    let isLoose = start.contains(" to ") || start.hasPrefix("some ")
     return isLoose ? "from \(start), to \(end)" : "\(start) to \(end)"
+  }
+
+  /// Whether a comma parts the words on a date, so that more has to part it from another: "1990 to
+  /// 2000, uncertain" does not say what is uncertain.
+  private static func hasClause(_ date: DateExpression) -> Bool {
+    date.time == nil && said(date).contains(", ")
   }
 
   /// Both dates in one phrase, when they share what stands at the end.
@@ -90,8 +96,10 @@ extension EDTFWords {
   }
 
   private static func alone(_ member: SetMember, _ words: String, isAll: Bool) -> String {
-    guard member.isRun, member.first != nil, member.last != nil else { return words }
-    return isAll ? "each of \(words)" : "some time from \(words)"
+    guard member.isRun, let first = member.first, let last = member.last else { return words }
+    let isParted = hasClause(first) || hasClause(last)
+    let run = isParted ? "\(said(first)); to \(said(last))" : words
+    return isAll ? "each of \(run)" : "some time from \(run)"
   }
 
   private static func member(member: SetMember, isAll: Bool) -> String {

@@ -59,6 +59,7 @@ extension LooseDate {
       rest(of: phrase, after: names).map { (part, $0) }
     }
     guard let (part, rest) = parts.first, let date = single(rest) else { return nil }
+    if date.hasSuffix("X") { return wholeOf(date, without: ["early", "mid", "late"][part]) }
     if date.count == 4, date.allSatisfy(\.isASCIIDigit) {
       let months = ["January to April", "May to August", "September to December"]
       return Guess(date: "\(date)-\(37 + part)", note: months[part])
@@ -72,6 +73,14 @@ extension LooseDate {
 }
 
 extension LooseDate {
+  /// A decade or a century of which only a part is meant, which cannot be written.
+  private static func wholeOf(_ date: String, without part: String) -> Guess? {
+    guard let all = try? EDTF(parsing: date), let first = all.earliest?.year,
+      let last = all.latest?.year
+    else { return nil }
+    return Guess(date: date, note: "\(first) to \(last), for EDTF has no \"\(part)\"")
+  }
+
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
@@ -100,19 +109,34 @@ extension LooseDate {
   /// "2020-w05", "2020w05-3", "week 5 of 2020": ISO weeks, which begin on Monday; the first one has
   /// the year's first Thursday.
   static func week(_ phrase: String) -> String? {
-    let words = phrase.split { !$0.isLetter && !$0.isASCIIDigit }.map(String.init)
-    guard let (year, week, day) = weekParts(words.filter { $0 != "of" }),
-      let fourth = CalendarDay(year: year, month: 1, day: 4), 1...53 ~= week, 1...7 ~= day ?? 1
+    guard let (year, week, day) = weekParts(phrase), 1...7 ~= day ?? 1,
+      let monday = monday(ofWeek: week, in: year)
     else { return nil }
-    let weekday = fourth.number + 3 - (fourth.number + 3).flooredQuotient(by: 7) * 7
-    let monday = fourth.number - weekday + 7 * (week - 1)
-    // A 53rd week whose Thursday is in the next year is its first.
-    guard CalendarDay(number: monday + 3).year == year else { return nil }
     if let day { return CalendarDay(number: monday + day - 1).text }
     return "\(CalendarDay(number: monday).text)/\(CalendarDay(number: monday + 6).text)"
   }
 
-  private static func weekParts(_ words: [String]) -> (Int, Int, Int?)? {
+  /// "the weeks of 2014 run from 01 to 52" for a week that its year has not.
+  static func missingWeek(_ phrase: String) -> String? {
+    guard let (year, week, _) = weekParts(phrase), monday(ofWeek: week, in: year) == nil else {
+      return nil
+    }
+    let last = monday(ofWeek: 53, in: year) == nil ? 52 : 53
+    return "the weeks of \(DateNames.year(year)) run from 01 to \(last)"
+  }
+
+  /// The number of the day on which a week begins; nil where the year has no such week.
+  private static func monday(ofWeek week: Int, in year: Int) -> Int? {
+    guard 1...53 ~= week, let fourth = CalendarDay(year: year, month: 1, day: 4) else { return nil }
+    let weekday = fourth.number + 3 - (fourth.number + 3).flooredQuotient(by: 7) * 7
+    let monday = fourth.number - weekday + 7 * (week - 1)
+    // A 53rd week whose Thursday is in the next year is its first.
+    return CalendarDay(number: monday + 3).year == year ? monday : nil
+  }
+
+  private static func weekParts(_ phrase: String) -> (Int, Int, Int?)? {
+    let words = phrase.split { !$0.isLetter && !$0.isASCIIDigit }.map(String.init)
+      .filter { $0 != "of" }
     if words.count == 3, words[0] == "week", let week = Int(words[1]), let year = fullYear(words[2])
     {
       return (year, week, nil)

@@ -2,16 +2,15 @@ extension LooseDate {
   /// One date, without qualifier: as it is written, or as people write it.
   static func single(_ phrase: String) -> String? {
     let tries: [(String) -> String?] = [
-      { $0.uppercased() }, timed, spokenTime, dayOfYear, numeric, named, partOfYear, week, decade,
-      century, era, openYear, shortYear, swapped,
+      { $0.uppercased() }, timed, spokenTime, dayOfYear, numeric, named, feast, partOfYear, week,
+      decade, century, era, openYear, shortYear, swapped,
     ]
     return tries.lazy.compactMap { $0(phrase) }.first(where: EDTFHint.isDate)
   }
 
-  /// "1990s", "early 1990's", "1900s".
+  /// "1990s", "the 1990's", "1900s".
   static func decade(_ phrase: String) -> String? {
-    let parts = ["early ", "mid ", "mid-", "late ", "the "]
-    let word = rest(of: phrase, after: parts) ?? phrase
+    let word = rest(of: phrase, after: ["the "]) ?? phrase
     guard word.hasSuffix("s") else { return nil }
     let digits = word.dropLast().filter { $0 != "'" && $0 != "\u{2019}" }
     guard digits.count == 4, digits.allSatisfy(\.isASCIIDigit), digits.hasSuffix("0") else {
@@ -74,6 +73,22 @@ extension LooseDate {
     else { return nil }
     let day = numbers.first { $0 != year }.map { String($0.prefix { $0.isASCIIDigit }) }
     return joined(String(year), month, day)
+  }
+
+  /// "christmas 2014", "christmas eve of 2014": days that are the same each year.
+  static func feast(_ phrase: String) -> String? {
+    let days = [
+      ("christmas eve", "12-24"), ("christmas day", "12-25"), ("christmas", "12-25"),
+      ("new year's eve", "12-31"), ("new year's day", "01-01"),
+    ]
+    let plain = phrase.replacing("\u{2019}", with: "'")
+    for (name, day) in days {
+      guard let year = rest(of: plain, after: [name + " of ", name + ", ", name + " "]) else {
+        continue
+      }
+      return year.count == 4 && year.allSatisfy(\.isASCIIDigit) ? "\(year)-\(day)" : nil
+    }
+    return nil
   }
 
   private static func monthOrSeason(_ word: String) -> String? {

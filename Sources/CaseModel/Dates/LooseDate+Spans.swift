@@ -80,17 +80,17 @@ extension LooseDate {
 extension LooseDate {
   /// "since june 1984", "before 1984", "1984 onwards", "1984-".
   static func bound(_ phrase: String) -> String? {
-    if let date = rest(of: phrase, after: ["since ", "from "]).flatMap(date) {
+    if let date = rest(of: phrase, after: ["since ", "from ", ">=", "\u{2265}"]).flatMap(date) {
       return date + "/.."
     }
-    if let date = rest(of: phrase, after: ["until ", "till ", "up to ", "to ", "by "]).flatMap(date)
-    {
+    let ends = ["until ", "till ", "up to ", "to ", "by ", "<=", "\u{2264}"]
+    if let date = rest(of: phrase, after: ends).flatMap(date) {
       return "../" + date
     }
-    if let date = rest(of: phrase, after: ["after ", "post ", "post-"]).flatMap(date) {
+    if let date = rest(of: phrase, after: ["after ", "post ", "post-", ">"]).flatMap(date) {
       return next(to: date, isLater: true).map { $0 + "/.." }
     }
-    if let date = rest(of: phrase, after: ["before ", "pre ", "pre-"]).flatMap(date) {
+    if let date = rest(of: phrase, after: ["before ", "pre ", "pre-", "<"]).flatMap(date) {
       return next(to: date, isLater: false).map { "../" + $0 }
     }
     return openEnded(phrase)

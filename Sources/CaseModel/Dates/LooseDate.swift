@@ -31,8 +31,7 @@ enum LooseDate {
   /// In small letters, with the signs of a typewriter, single blanks, and no article.
   static func normalized(_ text: String) -> String {
     let words = withPlainSigns(text).lowercased().split(whereSeparator: \.isWhitespace)
-    let kept = words.first == "the" || words.first == "in" ? words.dropFirst() : words[...]
-    return kept.joined(separator: " ")
+    return words.drop { $0 == "in" || $0 == "the" }.joined(separator: " ")
   }
 
   /// With hyphens for all dashes, and digits of ASCII for wide ones.

@@ -13,7 +13,12 @@ extension CaseParser {
     } catch {
       report(error, onLineTo: cursor.buffer.count)
       leaveOut(id: recordID)
+      noteLostIDs()
     }
+  }
+
+  private mutating func noteLostIDs() {
+    noteLostIDs(in: UnsafeBufferPointer(rebasing: cursor.buffer[place.start...]))
   }
 
   private mutating func beginLine() {
@@ -27,7 +32,10 @@ extension CaseParser {
   }
 
   private mutating func readLineRecord() throws(JSONError) {
-    guard try openLine(), let kind = try recordKind() else { return leaveOut(id: nil) }
+    guard try openLine(), let kind = try recordKind() else {
+      noteLostIDs()
+      return leaveOut(id: nil)
+    }
     place.list = kind
     if place.plan.shape.kind != kind { place.plan = RecordPlan.all[Int(kind.rawValue)] }
     beginRecord(at: place.start)
@@ -146,6 +154,11 @@ extension CaseParser {
     switch fault.fault {
     case .textAfterDocument:
       report(.syntax, at: fault.offset, "text after the end of the record", hint: fault.lineHint)
+    case .controlInString where isLineEnd(at: fault.offset, end),
+      .unexpectedEnd where fault.expected == .string && !isLastLine(end):
+      report(
+        .syntax, at: min(fault.offset, end), "the line ends too early, inside a string",
+        hint: "a record stands on one line; in a string, write \\n for a new line")
     case .unexpectedEnd where !isLastLine(end), _ where fault.offset > end:
       report(
         .syntax, at: end, "the line ends too early; \(fault.expected.words) could follow",
@@ -156,6 +169,11 @@ extension CaseParser {
       isReadToEnd = false
     default: report(fault)
     }
+  }
+
+  /// Whether the line ends there, with a line feed or with a carriage return before it.
+  private func isLineEnd(at offset: Int, _ end: Int) -> Bool {
+    offset == end || offset == end - 1 && cursor.buffer[offset] == 0x0D
   }
 
   private func isLastLine(_ end: Int) -> Bool { window.isAtEnd && end == window.bytes.count }

@@ -61,10 +61,24 @@ extension CaseParser {
   mutating func linesFollow() throws(Stop) -> Bool {
     guard header == .read else { return true }
     guard !hasLists else { return false }
+    guard try passBlanks() else { return false }
     let search = try lookAhead(from: cursor.offset, in: cursor.mark)
-    let next = search.word(from: cursor.offset)
-    guard let end = search.end(from: cursor.offset), end < next else { return false }
+    let next = cursor.offset
     return search.opensObject(at: next) || search.hasRecordLine(after: next)
+  }
+
+  /// Goes past blanks, however many; true when a line ended among them.
+  private mutating func passBlanks() throws(Stop) -> Bool {
+    let mark = cursor.mark
+    var hasLineEnd = false
+    while true {
+      let (start, search) = (cursor.offset, LineSearch(cursor.buffer))
+      let next = search.word(from: start)
+      hasLineEnd = hasLineEnd || cursor.buffer[start..<next].contains(0x0A)
+      cursor.rewind(to: mark, at: next)
+      guard next == cursor.buffer.count, !window.isAtEnd else { return hasLineEnd }
+      try readFurther()
+    }
   }
 
   /// After a fault before the first record: goes to the next line when lines of records follow, so

@@ -66,6 +66,9 @@ extension CaseParser {
       let broken = BrokenValue(cursor.buffer, from: start, indent: indent)
       if let (end, isAfterMember) = broken.end() {
         cursor.resume(in: mark, at: end, afterMember: isAfterMember)
+        if place.list != nil {
+          noteLostIDs(in: UnsafeBufferPointer(rebasing: cursor.buffer[start..<end]))
+        }
         // What stands before that record on its line is no longer in the window then.
         layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true

@@ -18,8 +18,13 @@ extension CaseParser {
       case: whole, findings: try placedFindings(in: whole), findingCounts: findings.counts,
       severityCounts: findings.countsBySeverity, recordsLeftOut: leftOut.count,
       pointers: recordPointers, layout: fileLayout,
-      bytesRead: isReadToEnd ? window.end : inputOffset(cursor.offset), isReadToEnd: isReadToEnd,
-      isEnded: isEnded)
+      bytesRead: bytesRead, isReadToEnd: isReadToEnd, isEnded: isEnded)
+  }
+
+  /// As many as were told of, where reading was ended: a part is not to be said to be smaller.
+  private var bytesRead: Int {
+    if isEnded { return bytesTold }
+    return isReadToEnd ? window.end : inputOffset(cursor.offset)
   }
 
   /// The findings in the order of the file, with lines and columns from one more pass over it.

@@ -75,6 +75,13 @@ extension CaseParser {
     }
   }
 
+  /// Notes the ids in the text of a record that could not be read: others may name it.
+  mutating func noteLostIDs(in bytes: UnsafeBufferPointer<UInt8>) {
+    LostIDs(bytes).forEach { id in
+      if let symbol = builder.intern(id) { leftOut.add(id: symbol) }
+    }
+  }
+
   private mutating func readMember(_ key: JSONString) throws(JSONError) {
     guard let field = field(of: key) else { return try readOtherMember(key) }
     guard !place.met.contains(field) else { throw duplicate(key) }

@@ -3,7 +3,8 @@ import CaseModel
 import CaseReader
 import ScreenGrid
 
-/// What the reader found in a case and what else may be worth a look, in the order of the file.
+/// What the reader found in a case and what else may be worth a look: errors, warnings, hints, each
+/// in the order of the file.
 public struct LintReport: Sendable {
   /// Which codes are wanted.
   public struct Choice: Sendable {
@@ -25,7 +26,8 @@ public struct LintReport: Sendable {
     }
   }
 
-  /// What is given, by place; but first what it is that nothing could be read behind.
+  /// What is given, the gravest first and then by place; but before all what it is that nothing
+  /// could be read behind.
   public let findings: [Finding]
   /// How many there are of each code that is wanted, given or not.
   public let counts: [FindingCode: Int]
@@ -56,8 +58,12 @@ public struct LintReport: Sendable {
     findings =
       obstacle
       + (given.filter { $0 != reading.obstacle } + hints).enumerated()
-      .sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+      .sorted { Self.order($0) < Self.order($1) }
       .map(\.element)
+  }
+
+  private static func order(_ finding: (offset: Int, element: Finding)) -> (Int, Int, Int) {
+    (-Int(finding.element.severity.rawValue), finding.element.offset, finding.offset)
   }
 
   /// Whether there is anything but errors.

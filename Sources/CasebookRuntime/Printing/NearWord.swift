@@ -1,4 +1,4 @@
-/// The word that somebody may have meant who wrote another.
+/// The word that somebody may have meant who wrote another; capitals make no difference.
 public struct NearWord {
   /// The nearest of the words considered so far; nil where none is near.
   public private(set) var best: String?
@@ -10,22 +10,41 @@ public struct NearWord {
 
   /// Near is what takes at most a third as many changes as the word has letters.
   public init(to word: String) {
-    wanted = Array(word.unicodeScalars.prefix(Self.longest))
+    wanted = Array(Self.folded(word).prefix(Self.longest))
     limit = 1 + wanted.count / 3
   }
 
   /// Compares one more word. O(n × m).
   public mutating func consider(_ word: String) {
-    guard let distance = distance(to: Array(word.unicodeScalars)) else { return }
+    guard let distance = distance(to: Self.folded(word)) else { return }
     limit = distance
     best = word
   }
 
-  /// The nearest of some words; of several that are equally near the first.
+  /// The nearest of some words; of several that are equally near the first. Where none is near, the
+  /// one that goes on as this word begins, if it is the only one.
   public static func nearest(to word: String, among words: [String]) -> String? {
     var near = NearWord(to: word)
     words.forEach { near.consider($0) }
-    return near.best
+    return near.best ?? onlyOne(of: words, beginningWith: folded(word))
+  }
+
+  /// A beginning shorter than this says too little.
+  private static let leastBeginning = 3
+
+  private static func onlyOne(
+    of words: [String], beginningWith start: [Unicode.Scalar]
+  ) -> String? {
+    guard start.count >= leastBeginning else { return nil }
+    let found = words.filter { folded($0).starts(with: start) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The word with small letters for the capitals of ASCII: ids are many, so no more is looked at.
+  private static func folded(_ word: String) -> [Unicode.Scalar] {
+    word.unicodeScalars.map { scalar in
+      ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
   }
 
   /// The Levenshtein distance to another word if it is below the limit.

@@ -164,7 +164,7 @@ extension AppState {
 extension AppState {
   /// The way here, in words.
   private var crumbs: [SafeText] {
-    [SafeText(cleaning: snapshot.story.header.title)] + path.map { name(of: $0.screen) }
+    [wording.caseName(snapshot)] + path.map { name(of: $0.screen) }
   }
 
   func name(of screen: ScreenID) -> SafeText {
@@ -236,12 +236,13 @@ extension AppState {
     return rows.isConflicting(atRow: row) ? conflictCount(at: row) : nil
   }
 
-  /// "12 of 213", the selected row among all.
+  /// "12 of 213", the selected row among all that stand for something; of one that only explains,
+  /// such as a gap, "- of 213".
   private var statusCounts: SafeText {
     guard screen.isList else { return comparedClaim }
-    let count = rows.rowCount
-    guard count > 0 else { return "" }
-    return "\(wording.grouped(min(place.selection + 1, count))) of \(wording.grouped(count))"
+    guard rows.rowCount > 0 else { return "" }
+    let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
+    return wording.place(number, of: rows.recordCount)
   }
 
   /// The keys of the footer: those that do something now, the nearest context first, then help

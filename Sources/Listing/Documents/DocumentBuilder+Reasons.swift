@@ -138,9 +138,10 @@ extension DocumentBuilder {
 
   /// What the origin itself says, where it is here; else that it may say both.
   private func words(of origin: Mentioned, in clash: Clash) -> [DocumentSpan] {
-    guard isRead(origin), let source = origin.record else {
-      return [plain(" It may itself say both: it is not in hand.")]
+    if let words = absence(of: origin.record) {
+      return [plain(" It may itself say both: it is \(words).")]
     }
+    guard let source = origin.record else { return [] }
     let sides = clash.answers.compactMap { side(of: source, $0) }
     return sides.isEmpty
       ? [plain(" It is in hand, and nothing on this is taken from it.")]

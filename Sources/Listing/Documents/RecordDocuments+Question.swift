@@ -135,13 +135,18 @@ extension DocumentBuilder {
     list(
       origins.map { origin in
         let span = mention(origin)
-        return isRead(origin) ? span : DocumentSpan(span.text + " (not in hand)", link: span.link)
+        guard let words = absence(of: origin.record) else { return span }
+        return DocumentSpan("\(span.text) (\(words))", link: span.link)
       })
   }
 
-  /// Whether the words of an origin can be read here.
-  func isRead(_ origin: Mentioned) -> Bool {
-    origin.record.map { snapshot.state(ofSource: $0) == .inHand } ?? false
+  /// Why the words of an origin cannot be read here, in the word that stands in the list of sources;
+  /// nil where they can.
+  func absence(of origin: RecordRef?) -> SafeText? {
+    let state = origin.map(snapshot.state(ofSource:)) ?? .onlyCited
+    guard state != .inHand else { return nil }
+    let isWhole = snapshot.extent == .whole || state != .onlyCited
+    return isWhole ? wording.state(state) : "\(wording.state(state)) so far"
   }
 
   /// Verdicts that others published.

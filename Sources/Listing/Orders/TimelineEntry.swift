@@ -61,6 +61,15 @@ struct TimelineEntries: RandomAccessCollection, Sendable {
       RecordRef(kind: .event, row: line.event), isFollowing: line.placement == .follows)
   }
 
+  /// How many rows are events.
+  var eventCount: Int { timeline.count + timeline.shelf.count }
+
+  /// The number of a row among those of events, from 1; nil for the other rows.
+  func number(ofRow row: Int) -> Int? {
+    guard indices.contains(row), self[row].event != nil else { return nil }
+    return row >= shelfStart ? row - silences.count : row - silenceCount(before: row) + 1
+  }
+
   private func shelved(_ place: Int) -> TimelineEntry {
     place == 0
       ? .shelf(timeline.shelf.count)

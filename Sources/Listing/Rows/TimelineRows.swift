@@ -36,6 +36,12 @@ public struct TimelineRows: RowList {
   /// Events, silences, and the shelf.
   public var rowCount: Int { entries.count }
 
+  /// The events.
+  public var recordCount: Int { entries.eventCount }
+
+  /// Which of the events it is; nil for a silence and the shelf.
+  public func number(ofRow row: Int) -> Int? { entries.number(ofRow: row) }
+
   private var entries: TimelineEntries { snapshot.orders.timeline }
 
   /// The row of an event.

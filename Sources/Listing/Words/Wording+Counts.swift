@@ -33,8 +33,13 @@ extension Wording {
     let full = [done, disputed, SafeText(cleaning: reviewer)]
     return [
       full.joined(separator: separator), full.prefix(2).joined(separator: separator), done,
-      "\(overlay.doneCount)/\(all)", .empty,
+      "\(grouped(overlay.doneCount))/\(grouped(all))", .empty,
     ]
+  }
+
+  /// "12 of 213"; "- of 213" where what is selected is none of them.
+  public func place(_ number: Int?, of count: Int) -> SafeText {
+    "\(number.map(grouped) ?? Self.nothing) of \(grouped(count))"
   }
 
   /// What is wrong in the file, in a line: "2 errors, 1 warning in the file: ! shows them".

@@ -2,6 +2,13 @@ import CaseModel
 import ScreenGrid
 
 extension Wording {
+  /// What the case is called: its title, or the name of the file where it has none.
+  public func caseName(_ snapshot: Snapshot) -> SafeText {
+    let title = SafeText(cleaning: snapshot.story.header.title)
+    guard title.text.allSatisfy(\.isWhitespace) else { return title }
+    return SafeText(cleaning: String(snapshot.fileName.split(separator: "/").last ?? ""))
+  }
+
   /// What a record is called wherever it is named: a claim and an event with how they are put in
   /// front, a source by its label, all others by their name.
   public func name(of record: RecordRef, in snapshot: Snapshot) -> SafeText {

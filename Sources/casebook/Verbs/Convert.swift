@@ -29,7 +29,7 @@ struct Convert: Verb {
   var to: CaseForm?
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write, instead of standard output.", valueName: "file"),
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
     completion: .file(extensions: ["json", "jsonl"]))
   var output: String?
   @Flag(help: "Replace the file of -o if there is one.") var force = false
@@ -50,7 +50,7 @@ struct Convert: Verb {
     let reading = try CaseLoader(CaseInput.named(name, bundled: .okcupidClarifai)).read()
     if reading.errorCount > 0 { Complaints.say(findingsOf: reading) }
     let form = to?.form ?? outputForm ?? reading.otherForm
-    guard let path = self.output else {
+    guard let path = self.output, path != "-" else {
       try reading.write(as: form, to: output.caseText)
       return .done
     }

@@ -11,10 +11,11 @@ struct Lint: Verb {
     discussion: """
       Prints what validate says, and advice: claims without an anchor, questions nobody answers, \
       sources of which nobody knows where they have it from, conflicts nobody has decided. A line \
-      for each: file:line:column: code: text; of each code the first 20, then how many more there \
-      are. casebook findings lists the codes, and casebook findings CODE explains one. A conflict counts as decided when its question has \
-      an answer or is settled, or when each of its claims has a verdict. Marks whose claim was \
-      not found are counted on standard error.
+      for each: file:line:column: code: text; errors first, then warnings, then hints, and of each \
+      code the first 20, then how many more there are. casebook findings CODE explains a code, \
+      casebook findings lists them. A conflict counts as decided when its question has an answer \
+      or is settled, or when each of its claims has a verdict. Marks whose claim was not found are \
+      counted on standard error.
 
       With --json, a list of {file, line, column, offset, severity, code, pointer, message, hint}.
 

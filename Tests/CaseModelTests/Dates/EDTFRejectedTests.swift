@@ -31,11 +31,11 @@ struct EDTFRejectedTests {
 
   /// The dates that a hint offers.
   static func offers(in hint: String) -> [String] {
-    if hint.contains("write the ") || hint.hasPrefix("leave ") || hint == "-" { return [] }
-    let start = ["did you mean ", "write ", "try "].first(where: hint.hasPrefix) ?? ""
-    let rest = hint.dropFirst(start.count)
-    let dates = start.hasPrefix("did") ? rest.dropLast() : rest
-    return dates.split(separator: " or ").map { $0.prefix { $0 != "(" } }
+    let starts = ["write ", "put the earlier one first: "]
+    guard !hint.hasPrefix("write the "), let start = starts.first(where: hint.hasPrefix) else {
+      return []
+    }
+    return hint.dropFirst(start.count).split(separator: " or ").map { $0.prefix { $0 != "(" } }
       .map { $0.last == " " ? String($0.dropLast()) : String($0) }
   }
 
