@@ -31,9 +31,7 @@ struct ComparisonTests {
       |┌─ A  3 May 2019 ───────────────────┬─ B  4 May 2019 ──────────────────┐|
       |│ 1 text, one origin                │ 1 text, one origin               │|
       |│ Herald ¶3  stated                 │ Courier p. 12  stated            │|
-      |│  “on 3 May”                       │ goes back to Wire report (only   │|
-      |│ goes back to Wire report (only    │ cited)                           │|
-      |│ cited)                            │                                  │|
+      |│  “on 3 May”                       │                                  │|
       |└───────────────────────────────────┴──────────────────────────────────┘|
       |Apart          3 May 2019 and 4 May 2019: 1 day apart; a midnight or a|
       |               time zone may lie between|

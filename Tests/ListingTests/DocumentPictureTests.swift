@@ -76,10 +76,8 @@ struct DocumentPictureTests {
       |both hold. No answer leads.|
       |Answer A       3 May 2019  1 text, one origin|
       |               Herald ¶3  stated  “on 3 May”|
-      |               goes back to Wire report (only cited)|
       |Answer B       4 May 2019  1 text, one origin|
       |               Courier p. 12  stated|
-      |               goes back to Wire report (only cited)|
       |Apart          3 May 2019 and 4 May 2019: 1 day apart; a midnight or a|
       |               time zone may lie between|
       |One family     Herald, Courier are taken to go back to Wire report (1|

@@ -107,7 +107,7 @@ extension Contradiction {
 extension DocumentBuilder {
   /// That is said: counting texts is no help then, and no side leads.
   private mutating func addFamily(_ comparison: Comparison) {
-    guard let clash = comparison.clash, clash.isOneOrigin, clash.isBetweenSources,
+    guard let clash = comparison.clash, clash.isFamily,
       let origin = clash.answers.first?.origins.first?.origin
     else { return }
     let sources = Set(clash.answers.flatMap(\.sources)).filter { $0 != origin.record }.sorted()

@@ -96,13 +96,18 @@ extension DocumentBuilder {
 
   fileprivate mutating func addPanes(of comparison: Comparison, _ detail: PaneDetail) {
     guard !comparison.answers.isEmpty else { return }
-    putPanes(comparison.answers.prefix(detail.most).map { pane($0, detail) })
+    // Where all sides go back to one origin, a row below says so for all of them.
+    let isFamily = comparison.clash?.isFamily == true
+    putPanes(
+      comparison.answers.prefix(detail.most).map { pane($0, detail, namesOrigins: !isFamily) })
     let more = comparison.answers.count - detail.most
     if more > 0 { row(.empty, muted("and \(wording.count(more, "answer")) more")) }
   }
 
   /// An answer: its words, what it comes from, and each claim that gives it.
-  private func pane(_ answer: AnswerGroup, _ detail: PaneDetail) -> DocumentPane {
+  private func pane(
+    _ answer: AnswerGroup, _ detail: PaneDetail, namesOrigins: Bool
+  ) -> DocumentPane {
     let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
     var pane = DocumentPane(
       letter: SafeText(cleaning: answer.letter),
@@ -112,7 +117,9 @@ extension DocumentBuilder {
     let more = answer.claims.count - detail.most
     if more > 0 { pane.closing.append([muted("and \(wording.count(more, "claim")) more")]) }
     let origins = answer.origins.filter { $0.isTraced && !isOwn($0) }.map(\.origin)
-    if !origins.isEmpty { pane.closing.append([muted("goes back to ")] + originLinks(origins)) }
+    if namesOrigins, !origins.isEmpty {
+      pane.closing.append([muted("goes back to ")] + originLinks(origins))
+    }
     return pane
   }
 

@@ -18,6 +18,9 @@ struct Clash: Sendable {
   /// What clashes with what, in a sentence.
   let why: String
 
+  /// Whether several sources tell one origin two ways.
+  var isFamily: Bool { isOneOrigin && isBetweenSources }
+
   /// Whether more than one source has a part in it.
   var isBetweenSources: Bool { Set(answers.flatMap(\.sources)).count > 1 }
 }
