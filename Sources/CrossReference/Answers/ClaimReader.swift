@@ -89,10 +89,8 @@ public struct SetAside: Hashable, Sendable {
 }
 
 extension ValueComparison {
-  /// How two claims on the question stand to each other, with polarity, time and scope. What says
-  /// the same to the letter is one answer, though nobody may know of when it speaks.
+  /// How two claims on the question stand to each other, with polarity, time and scope.
   func compare(_ first: ClaimReading, _ second: ClaimReading) -> ValueFinding {
-    if first.key == second.key { return ValueFinding(.same, .equal) }
     if let apart = circumstances(first, second) { return apart }
     switch (first.isDenial, second.isDenial) {
     case (false, false): return compare(first.value, second.value)
@@ -108,7 +106,9 @@ extension ValueComparison {
       return ValueFinding(.unrelated, .scopesDiffer)
     }
     guard let left = first.time, let right = second.time else {
-      return question.changes ? ValueFinding(.unrelated, .timeMissing) : nil
+      // What says the same to the letter is one answer, though nobody knows of when it speaks.
+      let isUntold = question.changes && first.key != second.key
+      return isUntold ? ValueFinding(.unrelated, .timeMissing) : nil
     }
     let isApart = Self.dates(left, right, in: question.zone).relation == .contradict
     return isApart ? ValueFinding(.unrelated, .timesDiffer) : nil

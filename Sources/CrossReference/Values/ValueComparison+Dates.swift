@@ -8,20 +8,21 @@ extension ValueComparison {
   /// that lie close by be compatible. Times of day are compared as moments where a zone is written
   /// with one of them, and as the clock shows them where none is.
   static func dates(_ first: EDTF, _ second: EDTF, in zone: ZoneRules?) -> ValueFinding {
+    guard first.hasTimeOfDay, second.hasTimeOfDay else {
+      return runs(TimeRuns(first, first.spans), TimeRuns(second, second.spans))
+    }
     let (left, right, isUnlike) = runs(first, second, in: zone)
     return isUnlike && left.gap(to: right).seconds <= zoneSlack
       ? ValueFinding(.overlap, .zoneMissing) : runs(left, right)
   }
 
-  /// The runs by which two dates are compared; `isUnlike` when these are moments of one and what the
+  /// The runs by which two times of day are compared; `isUnlike` when these are moments of one and what the
   /// clock shows of the other.
   static func runs(
     _ first: EDTF, _ second: EDTF, in zone: ZoneRules?
   ) -> (first: TimeRuns, second: TimeRuns, isUnlike: Bool) {
     let shown = (TimeRuns(first, first.spans), TimeRuns(second, second.spans))
-    guard first.hasTimeOfDay, second.hasTimeOfDay, first.hasZone || second.hasZone else {
-      return (shown.0, shown.1, false)
-    }
+    guard first.hasZone || second.hasZone else { return (shown.0, shown.1, false) }
     guard first.isPlaced(in: zone), second.isPlaced(in: zone) else {
       return (shown.0, shown.1, true)
     }
