@@ -4,24 +4,29 @@ import Review
 /// Which claim of a case a mark speaks of, and what the words of each claim are now.
 ///
 /// A claim with an id of its own is named by it. One without is named by the digest of its record,
-/// so whoever has the bytes of the file gives the digests: of the claims without an id, and of those
-/// that were marked (to tell whether they were changed since). Claims whose records are equal are
-/// one target.
+/// so whoever has the bytes of the file gives the digests: of the records of claims without an id, and
+/// of the words of those that were marked (to tell whether they were changed since). Claims whose
+/// records are equal are one target.
 public struct MarkTargets: Sendable {
   private let digests: [RecordRef: ContentDigest]
+  private let words: [RecordRef: ContentDigest]
   private let claims: [ContentDigest: [RecordRef]]
 
-  /// Targets by the digests of claims.
-  public init(digests: [RecordRef: ContentDigest] = [:]) {
+  /// Targets by the digests of the records of claims, with those of what is judged of them.
+  public init(
+    digests: [RecordRef: ContentDigest] = [:], words: [RecordRef: ContentDigest] = [:]
+  ) {
     self.digests = digests
+    self.words = words
     claims = Dictionary(grouping: digests.keys.sorted()) { digests[$0] }
       .reduce(into: [:]) { result, entry in
         if let digest = entry.key { result[digest] = entry.value }
       }
   }
 
-  /// The digest of a claim's record as it is now; nil where it was not asked for.
-  public func digest(of claim: RecordRef) -> ContentDigest? { digests[claim] }
+  /// The digest of what is judged of a claim, as it is now; nil where it was not asked for, or is not
+  /// known yet.
+  public func words(of claim: RecordRef) -> ContentDigest? { words[claim] }
 
   /// What a mark on a claim names; nil for a claim without an id whose digest is not known.
   public func target(of claim: RecordRef, in story: Case) -> Mark.Target? {

@@ -79,7 +79,7 @@ extension Overlay {
 
   /// Whether the claim reads otherwise now than when a mark on it was made.
   public func isStale(_ mark: Mark, of claim: RecordRef) -> Bool {
-    mark.isStale(against: targets.digest(of: claim))
+    mark.isStale(against: targets.words(of: claim))
   }
 
   /// Whether the claim reads otherwise now than for one of the verdicts or drafts on it.

@@ -26,7 +26,8 @@ public struct Mark: Hashable, Identifiable, Sendable {
   public let version: String
   /// The SHA-256 of the case file it was made on.
   public let caseDigest: ContentDigest
-  /// The SHA-256 of the claim's own record; nil for an undo, a redo and a redaction.
+  /// The SHA-256 of the words that were judged: the claim's record, what its question asks and the
+  /// title of its source; nil for an undo, a redo and a redaction.
   public let claimDigest: ContentDigest?
   /// The mark that an undo, a redo or a redaction changes.
   public let refersTo: ID?
@@ -56,7 +57,7 @@ public struct Mark: Hashable, Identifiable, Sendable {
 
   /// Whether the claim reads otherwise now than when the mark was made.
   ///
-  /// Give the digest of the claim's record as it is now; nil (no such claim) is not a change.
+  /// Give the digest of the claim's words as they are now; nil (not known) is not a change.
   public func isStale(against now: ContentDigest?) -> Bool {
     guard let now, let claimDigest else { return false }
     return now != claimDigest

@@ -187,6 +187,7 @@ func lining(_ lines: String) -> String {
     #"{"id": "c1", "source": "s", "text": "t"}"#,
     #"{"record": "note", "text": "t"} {"record": "claim", "id": "c1", "source": "s"}"#,
     #"{"record": "claim", "id": "c1", "source": "s", "text": "t"#,
+    #"{"record": "claim", "source": "s", "text": "see [1 \" {",, "id": "c1"}"#,
   ]
 
   @Test(arguments: lost) func `who names a record that its line lost is told so, as a warning`(
@@ -206,6 +207,7 @@ func lining(_ lines: String) -> String {
     #"{"record": "claim", "source": "s",, "x-own": {"id": "c1"}, "text": "t"}"#,
     #"{"record": "claim",, "text": "\"id\": \"c1\""}"#, #"{"record": "claim",, "id": 1}"#,
     #"{"record": "claim",, "id": "c1\u0031", "text": "id"}"#, #"{"record": "claim",, "id": "c1"#,
+    #"{"record": "claim",, "text": "}", "x-own": {"text": "}", "id": "c1"}}"#,
   ])
   func `what is no id of a lost record excuses nothing`(line: String) throws {
     let result = try read(lining(line + "\n" + #"{"record": "note", "text": "t", "about": "c1"}"#))

@@ -72,6 +72,27 @@ import Testing
 }
 
 extension QuickReadingTests {
+  /// A batch is then full in the middle of an object, at its beginning, at its end.
+  @Test(arguments: [1, 2, 3, 7, 40, 90, 700, 1_100])
+  func `small objects that are more than a batch holds read alike both ways`(each: Int) throws {
+    let parts = (0..<each).map { "{\"actor\": \"a\($0 % 5)\"}" }.joined(separator: ",")
+    let steps = (0..<each).map { "{\"about\": \"a\($0 % 5)\"}" }.joined(separator: ",")
+    let actors = (0..<5).map { "{\"id\": \"a\($0)\", \"name\": \"A\"}" }
+    let events = (0..<(2_500 / each + 3)).map {
+      "{\"id\": \"e\($0)\", \"title\": \"E\", \"actors\": [\(parts)]}"
+    }
+    let walks = (0..<(1_200 / each + 3)).map {
+      "{\"id\": \"w\($0)\", \"title\": \"W\", \"steps\": [\(steps)]}"
+    }
+    let text = casing(
+      """
+      "actors": [\(actors.joined(separator: ","))], "events": [\(events.joined(separator: ","))],
+      "walks": [\(walks.joined(separator: ","))]
+      """)
+    try expectAlike(Array(text.utf8), "\(each) each", blocks: [5_000, 1 << 20])
+    #expect(try read(text).case.events.last?.actors.count == each)
+  }
+
   @Test func `records that are more than a batch holds read alike both ways`() throws {
     let actors = (0..<900).map { "{\"id\": \"a\($0)\", \"name\": \"\\u0041 \($0)\"}" }
     let text = casing("\"actors\": [\(actors.joined(separator: ",\n"))]")

@@ -8,19 +8,24 @@ import ReviewStore
 import Testing
 
 @Suite struct MarkResolverTests {
-  @Test func `a mark names a claim by its id, and keeps the hash of its own text`() throws {
+  @Test func `a mark names a claim by its id, and keeps the hash of what is judged`() throws {
     let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
     let draft = try resolver(reviewed).draft(intent(row: 0), number: 1)
     let bytes = #"{"id":"c-herald","source":"herald","question":"dead","value":12}"#
+    var words = ContentDigest(of: Array(bytes.utf8)).bytes
+    for text in ["How many died?", "Herald, 3 May"] {
+      words += [UInt8(text.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(text.utf8)
+    }
     #expect(draft.target == .claim("c-herald"))
     #expect(draft.place == nil)
-    #expect(draft.claimDigest == ContentDigest(of: Array(bytes.utf8)))
+    #expect(draft.claimDigest == ContentDigest(of: words))
   }
 
   @Test func `a mark names a claim without an id by the hash of its text`() throws {
     let reviewed = try ReviewedCase(harbourInput, openLog: { _ in memoryLog() })
     let draft = try resolver(reviewed).draft(intent(row: 1), number: 1)
-    #expect(draft.target == .record(draft.claimDigest))
+    let record = try resolver(reviewed).digest(of: RecordRef(kind: .claim, row: 1))
+    #expect(draft.target == .record(record))
     #expect(draft.place == "~c2")
   }
 
@@ -62,6 +67,31 @@ import Testing
     let claim = RecordRef(kind: .claim, row: 0)
     let snapshot = try ReviewedCase(changed, openLog: { _ in log }).snapshot().snapshot
     #expect(snapshot.overlay.isStale(claim))
+  }
+
+  @Test(arguments: [
+    ("How many died?", "How many were hurt?"), ("Herald, 3 May", "Mayor, 3 May"),
+  ]) func `a claim whose question or source reads otherwise was not judged as it is`(
+    old: String, new: String
+  ) throws {
+    let log = memoryLog()
+    let first = try ReviewedCase(harbourInput, openLog: { _ in log })
+    for row in [0, 1] { _ = try first.save(intent(row: row), by: "ana") }
+    let changed = try input(harbourFire.replacing(old, with: new))
+    let snapshot = try ReviewedCase(changed, openLog: { _ in log }).snapshot().snapshot
+    #expect(snapshot.overlay.isStale(RecordRef(kind: .claim, row: 0)))
+    // The other claim answers the same question, but has another source.
+    let isOfQuestion = old.hasPrefix("How")
+    #expect(snapshot.overlay.isStale(RecordRef(kind: .claim, row: 1)) == isOfQuestion)
+  }
+
+  @Test func `what a question would be settled by is not judged with its claims`() throws {
+    let log = memoryLog()
+    _ = try ReviewedCase(harbourInput, openLog: { _ in log }).save(intent(row: 0), by: "ana")
+    let more = #""wouldSettle": ["the coroner"], "type": "number""#
+    let changed = try input(harbourFire.replacing(#""type": "number""#, with: more))
+    let snapshot = try ReviewedCase(changed, openLog: { _ in log }).snapshot().snapshot
+    #expect(!snapshot.overlay.isStale(RecordRef(kind: .claim, row: 0)))
   }
 
   @Test func `a file that was written to since it was read cannot be marked`() throws {

@@ -70,7 +70,7 @@ struct OverlayTests {
     let snapshot = try Samples.snapshot()
     let first = try claim("c1", snapshot)
     for (digest, isStale) in [(old, false), (new, true)] {
-      let targets = MarkTargets(digests: [first: digest])
+      let targets = MarkTargets(words: [first: digest])
       let marked = snapshot.with(marks: MarkHistory([mark]), targets: targets)
       #expect(marked.overlay.isStale(first) == isStale)
       let words = Samples.picture(RecordDocuments(marked, Samples.wording).check(first))

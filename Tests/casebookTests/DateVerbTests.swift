@@ -65,7 +65,7 @@ import Testing
     let verb = try #require(try Casebook.parseAsRoot(["date"] + words) as? DateVerb)
     let said = verb.wordsOnQuotes(words.map(DateAnswer.init))
     #expect((said == nil) == (whole == nil))
-    if let whole { #expect(said?.contains("in quotes: \"\(whole)\"; or write ") == true) }
+    if let whole { #expect(said?.contains("in quotes: \"\(whole)\"; write ") == true) }
   }
 
   @Test func `JSON has seven members for each, in the order given`() throws {

@@ -1,6 +1,6 @@
 /// Some records of one kind that were read and found right, on their way to a `CaseBuilder`.
 ///
-/// Filling it costs two stores a value, and the builder takes all of it in one go. The bytes of
+/// Filling it costs three stores a value, and the builder takes all of it in one go. The bytes of
 /// values stay where they were read, and must stay there until it is taken; `margin` bytes behind the
 /// last of them must be there to be read, whatever they are.
 public struct RecordBatch: ~Copyable {
@@ -55,7 +55,7 @@ public struct RecordBatch: ~Copyable {
   /// Ends the open record and begins the next one; false, and it is forgotten, where the batch was
   /// full before its end.
   public mutating func close(span: ByteSpan) -> Bool {
-    guard valueCount <= Self.valueRoom, count < Self.recordRoom else {
+    guard !isOverfull, count < Self.recordRoom else {
       abandon()
       return false
     }
@@ -64,6 +64,10 @@ public struct RecordBatch: ~Copyable {
     opening = (valueCount, symbolCount)
     return true
   }
+
+  /// True when there was no room for a value of the open record.
+  @inline(__always)
+  public var isOverfull: Bool { valueCount > Self.valueRoom }
 
   /// True when the open record alone has more values than a batch holds, so that none will take it.
   @inline(__always)
@@ -104,7 +108,8 @@ extension RecordBatch {
     return place
   }
 
-  /// Where which values are symbols is known before it runs, as in nearly all calls, this asks nothing.
+  /// Notes a value that is a symbol. The form is nearly always known when this is compiled; then nothing
+  /// is asked when it runs.
   @inlinable
   @inline(__always)
   mutating func note(_ value: BatchValue, at place: Int) {
@@ -112,9 +117,11 @@ extension RecordBatch {
     symbolCount &+= value.form.isSymbol ? 1 : 0
   }
 
-  /// Says that the values from a place on, which were added as `absent`, are set now.
+  /// Says that the values from a place on, which were added as `absent`, are set now. Those that there
+  /// was no room for are left out.
   public mutating func noteSymbols(from place: Int) {
-    for place in place..<min(valueCount, Self.valueRoom) { note(values[place], at: place) }
+    let end = min(valueCount, Self.valueRoom)
+    for place in min(place, end)..<end { note(values[place], at: place) }
   }
 
   /// A value of the open record that was added before.

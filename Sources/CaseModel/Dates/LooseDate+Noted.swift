@@ -59,7 +59,7 @@ extension LooseDate {
       rest(of: phrase, after: names).map { (part, $0) }
     }
     guard let (part, rest) = parts.first, let date = single(rest) else { return nil }
-    if date.hasSuffix("X") { return wholeOf(date, without: ["early", "mid", "late"][part]) }
+    if date.hasSuffix("X") { return wholeOf(date) }
     if date.count == 4, date.allSatisfy(\.isASCIIDigit) {
       let months = ["January to April", "May to August", "September to December"]
       return Guess(date: "\(date)-\(37 + part)", note: months[part])
@@ -74,11 +74,11 @@ extension LooseDate {
 
 extension LooseDate {
   /// A decade or a century of which only a part is meant, which cannot be written.
-  private static func wholeOf(_ date: String, without part: String) -> Guess? {
+  private static func wholeOf(_ date: String) -> Guess? {
     guard let all = try? EDTF(parsing: date), let first = all.earliest?.year,
       let last = all.latest?.year
     else { return nil }
-    return Guess(date: date, note: "\(first) to \(last), for EDTF has no \"\(part)\"")
+    return Guess(date: date, note: "\(first) to \(last), for EDTF has no part of these")
   }
 
   private static let weekdays = [
@@ -134,7 +134,9 @@ extension LooseDate {
     return CalendarDay(number: monday + 3).year == year ? monday : nil
   }
 
+  /// Year, week and day; weeks of years before year 0 are not told.
   private static func weekParts(_ phrase: String) -> (Int, Int, Int?)? {
+    guard !phrase.hasPrefix("-") else { return nil }
     let words = phrase.split { !$0.isLetter && !$0.isASCIIDigit }.map(String.init)
       .filter { $0 != "of" }
     if words.count == 3, words[0] == "week", let week = Int(words[1]), let year = fullYear(words[2])

@@ -73,9 +73,11 @@ extension CaseParser {
         layout = isAfterMember ? nil : indent.map { (inputOffset(end), $0) }
         return true
       }
-      guard !window.isAtEnd, !isEnded else { return false }
+      guard !window.isAtEnd else { return false }
       cursor.rewind(to: mark, at: start)
       try refill(keepingFrom: cursor.mark)
+      // What was read just now is not looked at any more.
+      guard !isEnded else { return false }
       start = 0
     }
   }

@@ -1,8 +1,8 @@
 /// The ids in the text of a record that cannot be read as JSON, for whoever names that record.
 ///
 /// A fault may stand before the id, or spoil what is text and what is not, so this looks for the key
-/// and a plain string behind it, as deep in as the keys of a record are. Bytes only: brackets inside
-/// of texts count too, and what they hide is not found.
+/// and a plain string behind it, as deep in as the keys of a record are. Brackets do not count between a
+/// quote and the next one on its line, as in a text; what brackets hide is not found.
 struct LostIDs {
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -11,16 +11,31 @@ struct LostIDs {
   /// Calls `found` with each, in order. Linear in the bytes.
   func forEach(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     var depth = 0
-    var at = 0
-    while at < bytes.count {
+    // Up to where what was met last is a text, or a line on which no text ends any more.
+    var (text, stray) = (0, 0)
+    for at in bytes.indices {
       switch bytes[at] {
-      case 0x7B, 0x5B: depth += 1
-      case 0x7D, 0x5D: depth -= 1
-      case 0x22 where depth == 1: if let id = id(behindKeyAt: at) { found(id) }
+      case 0x7B, 0x5B: depth += at < text ? 0 : 1
+      case 0x7D, 0x5D: depth -= at < text ? 0 : 1
+      case 0x22:
+        // Here too where it seems to be inside of a text: the fault may be a quote that is missing.
+        if depth == 1, let id = id(behindKeyAt: at) { found(id) }
+        guard at >= max(text, stray) else { continue }
+        let (end, isText) = textEnd(from: at + 1)
+        if isText { text = end } else { stray = end }
       default: break
       }
-      at += 1
     }
+  }
+
+  /// The offset behind the quote that ends a text, or of the end of its line where it has none.
+  private func textEnd(from start: Int) -> (offset: Int, isText: Bool) {
+    var at = start
+    while at < bytes.count, bytes[at] != 0x0A {
+      if bytes[at] == 0x22 { return (at + 1, true) }
+      at += bytes[at] == 0x5C ? 2 : 1
+    }
+    return (min(at, bytes.count), false)
   }
 
   private static let key = Array("\"id\"".utf8)

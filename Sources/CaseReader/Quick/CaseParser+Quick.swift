@@ -65,9 +65,11 @@ extension CaseParser {
     var run = QuickRun(end: start)
     let plan = place.plan
     var isFirst = !cursor.isAfterMember
-    while let brace = run.end.nextRecord(isFirst: isFirst), let end = quickRecord(brace, plan) {
-      guard close(brace, end) else {
-        run.mayGoOn = true
+    while let brace = run.end.nextRecord(isFirst: isFirst) {
+      let end = quickRecord(brace, plan)
+      guard let end, close(brace, end) else {
+        // The next batch may have room for it.
+        run.mayGoOn = end != nil || quick.batch.isOverfull
         break
       }
       (run.end, isFirst) = (end, false)

@@ -24,7 +24,9 @@ struct MarkState: Sendable {
 /// Ties marks to the claims of a case by the text of their records, read again from the input.
 ///
 /// The digest of a record is that of its tokens, without `record`: so a mark finds its claim when a
-/// file is laid out anew, or written in the other form.
+/// file is laid out anew, or written in the other form. What is judged is more than the record: "12"
+/// is another statement once the question asks for the hurt and not for the dead, so the digest of a
+/// claim's words takes in what its question asks and how its source is called.
 ///
 /// It reads a record once and remembers its digest; used on the store's queue, not on the loop.
 public final class MarkResolver: Sendable {
@@ -69,7 +71,36 @@ public final class MarkResolver: Sendable {
       case .record: namesRecords = true
       }
     }
-    return MarkTargets(digests: digests(of: namesRecords ? claims.union(claimsWithoutID) : claims))
+    if namesRecords { claims.formUnion(claimsWithoutID) }
+    // What cannot be read now has no digest: nothing is said of it then.
+    var (digests, words): ([RecordRef: ContentDigest], [RecordRef: ContentDigest]) = ([:], [:])
+    for claim in claims where claim.kind == .claim {
+      digests[claim] = try? digest(of: claim)
+      if isSurelyKnown(claim) { words[claim] = try? wordsDigest(of: claim) }
+    }
+    return MarkTargets(digests: digests, words: words)
+  }
+
+  /// The SHA-256 of what is judged of a claim: its record, what its question asks, and the title of its
+  /// source; the last two only where they are known.
+  func wordsDigest(of ref: RecordRef) throws(InputFailure) -> ContentDigest {
+    let claim = story.claims[ref.row]
+    let question = claim.question.flatMap { $0.kind == .question ? story.questions[$0.row] : nil }
+    let source = claim.source.flatMap { $0.kind == .source ? story.sources[$0.row] : nil }
+    var words = try digest(of: ref).bytes
+    for text in [question?.text, source?.title] {
+      let bytes = Array((text ?? "").utf8)
+      // Its length first, so that no two pairs of texts look alike.
+      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { words += $0 }
+      words += bytes
+    }
+    return ContentDigest(of: words)
+  }
+
+  /// Of a part only a claim whose question and source were read is known wholly.
+  private func isSurelyKnown(_ ref: RecordRef) -> Bool {
+    let claim = story.claims[ref.row]
+    return isOfAll || claim.question != nil && claim.source != nil
   }
 
   /// A mark as it will be saved: the claim by its name, and by the bytes that were judged.
@@ -81,7 +112,8 @@ public final class MarkResolver: Sendable {
     let hasOwnID = story.hasOwnID(intent.claim)
     return MarkDraft(
       id: MarkDraft.ID(number), target: hasOwnID ? .claim(id) : .record(digest),
-      place: hasOwnID ? nil : id, claimDigest: digest, judged: intent.judged,
+      place: hasOwnID ? nil : id, claimDigest: try wordsDigest(of: intent.claim),
+      judged: intent.judged,
       verdict: intent.verdict, reason: intent.reason, deskNote: intent.deskNote)
   }
 
@@ -108,18 +140,11 @@ public final class MarkResolver: Sendable {
     return Set(
       marks.filter { mark in
         let claims = targets.claims(of: mark.target, in: story)
-        return !claims.contains { !mark.isStale(against: targets.digest(of: $0)) }
+        return !claims.contains { !mark.isStale(against: targets.words(of: $0)) }
       }.map(\.id))
   }
 
   private var claimsWithoutID: Set<RecordRef> {
     Set(story.claims.lazy.map(\.ref).filter { !self.story.hasOwnID($0) })
-  }
-
-  private func digests(of claims: Set<RecordRef>) -> [RecordRef: ContentDigest] {
-    var digests: [RecordRef: ContentDigest] = [:]
-    // A record that cannot be read now has no digest: nothing is said of it then.
-    for claim in claims where claim.kind == .claim { digests[claim] = try? digest(of: claim) }
-    return digests
   }
 }

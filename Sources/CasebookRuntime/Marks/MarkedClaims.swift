@@ -38,7 +38,7 @@ public struct MarkedClaims: Sendable {
     guard let claim = targets.claims(of: mark.target, in: story).first else {
       return isOfAll ? .gone : .unread
     }
-    return mark.isStale(against: targets.digest(of: claim)) ? .changed(claim) : .here(claim)
+    return mark.isStale(against: targets.words(of: claim)) ? .changed(claim) : .here(claim)
   }
 
   /// What the claim of a mark is called in the case today; nil where it is not in it.

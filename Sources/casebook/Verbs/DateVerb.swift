@@ -56,7 +56,7 @@ struct DateVerb: Verb {
     let whole = strings.joined(separator: " ")
     guard strings.count > 1, !answers.allSatisfy(\.isValid), let hint = DateAnswer(whole).hint
     else { return nil }
-    return "a date of several words is put in quotes: \"\(whole)\"; or \(hint)"
+    return "a date of several words is put in quotes: \"\(whole)\"; \(hint)"
   }
 
   /// The words without the first "--", which only says that no options follow.

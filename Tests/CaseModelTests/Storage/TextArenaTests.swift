@@ -21,6 +21,30 @@ struct TextArenaTests {
     }
   }
 
+  /// Short texts are copied sixteen bytes at a time, with what stands behind them.
+  @Test(arguments: 2_990...3_010)
+  func `texts that can be read beyond their end come back without what stands there`(room: Int) {
+    var arena = TextWriter(in: ColumnMemory())
+    // So that now this text, now that one ends a block.
+    _ = arena.keep([UInt8](repeating: 1, count: (1 << 20) - room))
+    var kept: [(length: Int, ref: TextRef)] = []
+    let lengths = Array(0...40) + [63, 64, 65, 127, 128, 129, 200]
+    let mark = arena.mark
+    for length in lengths { _ = arena.keep(readable: 0xEE, length) }
+    arena.rewind(to: mark)
+    for _ in 0..<3 {
+      for length in lengths + lengths.reversed() {
+        kept.append((length, arena.keep(readable: UInt8(length), length)))
+      }
+    }
+    let published = arena.snapshot()
+    for length in lengths { _ = arena.keep(readable: 0xDD, length) }
+    for (length, ref) in kept {
+      let text = [UInt8](repeating: UInt8(length), count: length)
+      #expect(published.bytes(ref) == text, "\(length) bytes, \(room) of room")
+    }
+  }
+
   @Test func `texts that just fit a block and just do not come back`() {
     var arena = TextWriter(in: ColumnMemory())
     let lengths = [0, 1, 1 << 20, 0, (1 << 20) - 1, 1, 1, (1 << 20) + 1, 0, 3]
@@ -67,6 +91,14 @@ struct TextArenaTests {
 extension TextWriter {
   fileprivate mutating func keep(_ text: [UInt8]) -> TextRef {
     required(text.withUnsafeBufferPointer { append($0) }, "room")
+  }
+
+  /// Keeps so many of these bytes; what stands behind them are others.
+  fileprivate mutating func keep(readable byte: UInt8, _ length: Int) -> TextRef {
+    let bytes = [UInt8](repeating: byte, count: length) + [UInt8](repeating: 0xFF, count: 16)
+    return bytes.withUnsafeBufferPointer {
+      required(append(readable: UnsafeBufferPointer(rebasing: $0[..<length])), "room")
+    }
   }
 }
 
