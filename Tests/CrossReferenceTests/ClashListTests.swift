@@ -5,7 +5,7 @@ import Testing
 
 /// What an editor found in a case before looking at the program, and what the program derives.
 struct ClashListTests {
-  static let cases = ["okcupid-clarifai"]
+  static let cases = ["okcupid-clarifai", "harbour-fire"]
 
   private func list(_ name: String) throws -> (ClashList, CrossReference) {
     (try ClashList.named(name), CrossReference.derive(from: try Fixture.bundled(name)))
