@@ -96,6 +96,14 @@ struct ComparisonTests {
     #expect(picture.contains("S1  implied"))
   }
 
+  @Test func `that words differ is no agreement, and is left to a person`() throws {
+    let texts = Self.manyAnswers(2, first: #""arson""#)
+      .replacing(#""type": "choice""#, with: #""type": "text""#)
+    let picture = picture(try page("q", columns: 90, in: try Samples.snapshot(texts)))
+    #expect(picture.contains("Two answers; whether they agree is for a person to say."))
+    #expect(picture.contains("answer 1 / arson: whether the words agree is for a"))
+  }
+
   @Test func `an origin in hand says which side it gives`() throws {
     let json = """
       {"casebook": 1, "title": "T",

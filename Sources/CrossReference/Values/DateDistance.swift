@@ -78,6 +78,7 @@ struct DateDistance {
 
 extension DateDistance {
   private var slip: Slip? {
+    if first.hasTimeOfDay, second.hasTimeOfDay { return clockSlip }
     guard let grain = sameGrain, let one = first.earliest, let other = second.earliest else {
       return nil
     }
@@ -86,6 +87,18 @@ extension DateDistance {
     case .month: return one.month == other.month ? yearSlip(one, other) : nil
     case .day: return daySlip(one, other)
     }
+  }
+
+  /// Two times of one day, as clocks show them.
+  private var clockSlip: Slip? {
+    guard let one = first.spans.first?.first, let other = second.spans.first?.first,
+      CalendarDay.number(ofSecond: one) == CalendarDay.number(ofSecond: other)
+    else { return nil }
+    func digits(_ second: Int) -> String {
+      let minutes = (second - CalendarDay.number(ofSecond: second) * 86_400) / 60
+      return String(10_000 + minutes / 60 * 100 + minutes % 60)
+    }
+    return Slip.isSwapped(digits(one), digits(other)) ? .digits : nil
   }
 
   private func daySlip(_ one: CalendarDay, _ other: CalendarDay) -> Slip? {

@@ -85,6 +85,8 @@ extension DocumentBuilder {
     case (_, 0): comparison.reading.setAside.isEmpty ? "  Nobody says." : "  No claim gives one."
     case (.maybeOneOrigin, 1): "  One answer. Nothing shows yet that its origins are independent."
     case (_, 1): "  One answer, and nothing independent of it."
+    case _ where comparison.isUnresolved:
+      "  \(number(count)) answers; whether they agree is for a person to say."
     default: "  \(number(count)) answers that can all hold."
     }
   }

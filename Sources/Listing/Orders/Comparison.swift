@@ -17,6 +17,13 @@ struct Comparison: Sendable {
   let silent: [RecordRef]
 }
 
+extension Comparison {
+  /// Whether nobody can tell without a person whether some of the answers agree.
+  var isUnresolved: Bool {
+    reading.reconciliations.contains { $0.finding.relation == .unresolved }
+  }
+}
+
 extension Snapshot {
   /// Reads a question; costs time in its claims.
   func comparison(of question: RecordRef) -> Comparison {
