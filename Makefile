@@ -4,6 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 CASE ?=
+SOURCES ?=
 EVENTS ?= 10000,100000
 JSON ?=
 RECORD ?=
@@ -22,12 +23,13 @@ TARGET ?= reader
 DICTIONARY = $(if $(filter convert edit,$(TARGET)),lines,$(TARGET))
 SECONDS ?= 600
 
-.PHONY: run test lint format install packages borders bench instructions
+.PHONY: run test verify lint format install packages borders bench instructions
 .PHONY: fuzz fuzz-short fuzz-file help
 
 help:
 	@echo 'make run [CASE=FILE]       open the bundled case, or FILE'
 	@echo 'make test                  build and pass all tests'
+	@echo 'make verify SOURCES=DIR    check the anchors of the bundled case in its texts'
 	@echo 'make lint                  formatting rules and module borders'
 	@echo 'make format                lay the code out as lint wants it'
 	@echo 'make fuzz-short            try a fixed set of made-up inputs'
@@ -48,6 +50,11 @@ run: packages
 test: packages
 	@Scripts/install-packages $(TEST_PACKAGES)
 	swift test
+
+verify: packages
+	@swift build --product casebook
+	@"$$(swift build --show-bin-path)/casebook" verify $(CASE) \
+	  $(if $(SOURCES),--sources "$(SOURCES)")
 
 lint: borders
 	swift format lint --strict --recursive $(SWIFT_FILES)

@@ -18,11 +18,12 @@ let pure: [Target] = [
   .target(name: "CaseSample", swiftSettings: strict),
   .target(
     name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
+  .target(name: "Passages", swiftSettings: strict),
   .target(name: "Review", swiftSettings: strict),
   .target(name: "ScreenGrid", swiftSettings: strict),
   .target(
     name: "Listing",
-    dependencies: ["CaseModel", "CrossReference", "JSONText", "Review", "ScreenGrid"],
+    dependencies: ["CaseModel", "CrossReference", "JSONText", "Passages", "Review", "ScreenGrid"],
     swiftSettings: strict),
   .target(
     name: "CasebookUI",
@@ -52,7 +53,7 @@ let edge: [Target] = [
     name: "CasebookRuntime",
     dependencies: [
       "CaseAdvice", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "CrossReference",
-      "JSONText", "Listing", "NcursesTerminal", "Review", "ReviewStore", "ScreenGrid",
+      "JSONText", "Listing", "NcursesTerminal", "Passages", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "Crypto", package: "swift-crypto"),
     ],
     swiftSettings: strict),
@@ -61,7 +62,7 @@ let edge: [Target] = [
     dependencies: [
       "CBundledCases", "CaseAdvice", "CaseModel", "CaseReader", "CaseSample", "CasebookRuntime",
       "CasebookUI",
-      "CrossReference", "JSONText", "Listing", "Review", "ReviewStore", "ScreenGrid",
+      "CrossReference", "JSONText", "Listing", "Passages", "Review", "ReviewStore", "ScreenGrid",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -76,7 +77,7 @@ let tests: [Target] = [
   .target(
     name: "TestSupport",
     dependencies: [
-      "CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid",
+      "CaseModel", "CaseReader", "CrossReference", "Listing", "Passages", "Review", "ScreenGrid",
       .product(name: "CustomDump", package: "swift-custom-dump"),
     ],
     path: "Tests/Support", swiftSettings: strict),
@@ -88,6 +89,7 @@ let tests: [Target] = [
   suite(
     "CaseSample", ["CaseModel", "CaseReader", "CaseWriter", "CrossReference", "JSONText"]),
   suite("CaseAdvice", ["CaseModel", "CaseReader", "CrossReference"]),
+  suite("Passages"),
   suite("Review"),
   suite("ReviewStore", ["Review", .product(name: "GRDB", package: "GRDB.swift")]),
   suite("ScreenGrid"),
@@ -95,16 +97,18 @@ let tests: [Target] = [
   suite(
     "Listing",
     [
-      "CaseModel", "CaseReader", "CaseSample", "CrossReference", "JSONText", "Review", "ScreenGrid",
-    ]),
+      "CaseModel", "CaseReader", "CaseSample", "CrossReference", "JSONText", "Passages", "Review",
+      "ScreenGrid",
+    ], exclude: ["Pictures"]),
   suite(
-    "CasebookUI", ["CaseModel", "CaseReader", "CrossReference", "Listing", "Review", "ScreenGrid"],
+    "CasebookUI",
+    ["CaseModel", "CaseReader", "CrossReference", "Listing", "Passages", "Review", "ScreenGrid"],
     exclude: ["Pictures"]),
   suite(
     "CasebookRuntime",
     [
       "CBundledCases", "CaseModel", "CaseReader", "CaseWriter", "CasebookUI", "JSONText",
-      "Listing", "Review", "ReviewStore", "ScreenGrid",
+      "Listing", "Passages", "Review", "ReviewStore", "ScreenGrid",
     ]),
   .testTarget(
     name: "PtyKitTests", dependencies: ["PtyKit", "ScreenGrid"], swiftSettings: strict),
@@ -114,8 +118,8 @@ let tests: [Target] = [
   .testTarget(
     name: "casebookTests",
     dependencies: [
-      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "ScreenGrid",
-      "TestSupport", "casebook",
+      "CaseModel", "CasebookRuntime", "CasebookUI", "JSONText", "Review", "ReviewStore",
+      "ScreenGrid", "TestSupport", "casebook",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: strict),
@@ -146,7 +150,7 @@ let package = Package(
     .library(name: "Review", targets: ["Review"]),
     .library(name: "ReviewStore", targets: ["ReviewStore"]),
     .library(name: "ScreenGrid", targets: ["ScreenGrid"]),
-    .library(name: "CasebookUI", targets: ["ScreenGrid", "Listing", "CasebookUI"]),
+    .library(name: "CasebookUI", targets: ["Passages", "ScreenGrid", "Listing", "CasebookUI"]),
     .library(name: "CasebookRuntime", targets: ["NcursesTerminal", "CasebookRuntime"]),
   ],
   dependencies: [

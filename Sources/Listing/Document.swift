@@ -17,19 +17,25 @@ public struct Document: Equatable, Sendable {
   }
 
   /// The records the document links to, in reading order, each place once.
-  public var links: [RecordRef] {
+  public var links: [RecordRef] { linkSpans.compactMap(\.link) }
+
+  /// Whether a link, counted from 0 in reading order, leads into the text of a source.
+  public func opensText(link: Int) -> Bool {
+    let spans = linkSpans
+    return spans.indices.contains(link) && spans[link].opensText
+  }
+
+  /// The words that are links, in reading order.
+  private var linkSpans: [DocumentSpan] {
     let (above, below) = linesAroundPanes
-    return Self.links(above) + (panes?.all.flatMap(\.links) ?? []) + Self.links(below)
+    let inside = panes?.all.flatMap(\.spans) ?? []
+    return (above.flatMap(\.spans) + inside + below.flatMap(\.spans)).filter { $0.link != nil }
   }
 
   /// The lines above the panes and those below; all are above where there are no panes.
   var linesAroundPanes: (above: ArraySlice<DocumentLine>, below: ArraySlice<DocumentLine>) {
     let place = panes?.place ?? lines.count
     return (lines.prefix(place), lines.dropFirst(place))
-  }
-
-  private static func links(_ lines: ArraySlice<DocumentLine>) -> [RecordRef] {
-    lines.flatMap { $0.spans.compactMap(\.link) }
   }
 }
 
@@ -39,12 +45,12 @@ public struct DocumentLine: Equatable, Sendable {
   public var label: SafeText
   /// What the row says.
   public var spans: [DocumentSpan]
-  /// What the line is in the page: ordinary text, a heading, a blank.
+  /// What the line is in the page: ordinary text, a heading, a blank, words of a source.
   public var kind: Kind
 
-  /// The kinds of line.
+  /// The kinds of line. Words of a source take the whole width, as headings do.
   public enum Kind: Equatable, Sendable {
-    case text, heading, blank
+    case text, heading, blank, passage
   }
 
   /// Makes a line.
@@ -71,11 +77,20 @@ public struct DocumentSpan: Equatable, Sendable {
   public var style: Style
   /// The record that Enter on the words opens.
   public var link: RecordRef?
+  /// Whether Enter opens the text that the record stands in, at its place there, and not the page of
+  /// the record; of a source, its text.
+  public var opensText = false
 
   /// Makes a span.
   public init(_ text: SafeText, style: Style = Style(), link: RecordRef? = nil) {
     self.text = text
     self.style = style
     self.link = link
+  }
+
+  /// Makes a span that leads to the place of a record in the text it stands in.
+  init(_ text: SafeText, style: Style = Style(), inTextOf record: RecordRef) {
+    self.init(text, style: style, link: record)
+    opensText = true
   }
 }

@@ -31,11 +31,11 @@ public struct DocumentPane: Equatable, Sendable {
     public var body: [DocumentSpan]
   }
 
+  /// Its words in reading order.
+  var spans: [DocumentSpan] { items.flatMap { $0.head + $0.body } + closing.flatMap(\.self) }
+
   /// The records it links to, in reading order.
-  public var links: [RecordRef] {
-    let spans = items.flatMap { $0.head + $0.body } + closing.flatMap(\.self)
-    return spans.compactMap(\.link)
-  }
+  public var links: [RecordRef] { spans.compactMap(\.link) }
 }
 
 /// How the panes of a document are laid out.

@@ -11,6 +11,8 @@ public struct MarkTargets: Sendable {
   private let digests: [RecordRef: ContentDigest]
   private let words: [RecordRef: ContentDigest]
   private let claims: [ContentDigest: [RecordRef]]
+  /// False while the marks of the store are still to be read, and these are not all.
+  var areAll = true
 
   /// Targets by the digests of the records of claims, with those of what is judged of them.
   public init(

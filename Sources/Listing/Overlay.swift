@@ -12,6 +12,9 @@ public struct Overlay: Sendable {
   /// How many marks speak of claims that the case has no more.
   public let orphanCount: Int
 
+  /// False while the marks of the store are being read: there may be more than these.
+  public var isComplete: Bool { targets.areAll }
+
   private let story: Case
   private let targets: MarkTargets
   /// How many claims about each event are done.

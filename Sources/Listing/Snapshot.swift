@@ -28,6 +28,8 @@ public final class Snapshot: Sendable {
   public let sourcesInHand: Set<RecordRef>
   /// The sources of whose name there is a file, but not with the text the case was made from.
   public let sourcesThatDiffer: Set<RecordRef>
+  /// The texts of sources that were read to be shown.
+  public let texts: TextShelf
 
   private let targets: MarkTargets
 
@@ -50,6 +52,7 @@ public final class Snapshot: Sendable {
     self.fileName = fileName
     self.sourcesInHand = sourcesInHand
     self.sourcesThatDiffer = sourcesThatDiffer
+    texts = TextShelf()
     overlay = Overlay(marks: marks, story: story, targets: targets)
     orders = RowOrders(
       story: story, crossReference: crossReference, sourcesInHand: sourcesInHand,
@@ -69,9 +72,32 @@ public final class Snapshot: Sendable {
     fileName = former.fileName
     sourcesInHand = former.sourcesInHand
     sourcesThatDiffer = former.sourcesThatDiffer
+    texts = former.texts
     orders = former.orders
     self.targets = targets
     overlay = Overlay(marks: marks, story: former.story, targets: targets)
+  }
+
+  private init(_ former: Snapshot, texts: TextShelf) {
+    revision = former.revision + 1
+    story = former.story
+    extent = former.extent
+    crossReference = former.crossReference
+    overlay = former.overlay
+    orders = former.orders
+    findings = former.findings
+    fileName = former.fileName
+    sourcesInHand = former.sourcesInHand
+    sourcesThatDiffer = former.sourcesThatDiffer
+    targets = former.targets
+    self.texts = texts
+  }
+
+  /// The same case with the text of a source at hand, or with why it cannot be shown.
+  public func with(_ entry: TextShelf.Entry, of source: RecordRef) -> Snapshot {
+    var texts = texts
+    texts.put(entry, of: source)
+    return Snapshot(self, texts: texts)
   }
 
   /// The same case with other marks. Costs as much as there are marked claims.
@@ -80,6 +106,14 @@ public final class Snapshot: Sendable {
   public func with(marks: MarkHistory, targets: MarkTargets? = nil) -> Snapshot {
     Snapshot(
       self, after: revision, extent: extent, marks: marks, targets: targets ?? self.targets)
+  }
+
+  /// The same case with the same marks, which are all there are or, while the store is read, perhaps
+  /// not.
+  public func with(allMarks areAll: Bool) -> Snapshot {
+    var targets = targets
+    targets.areAll = areAll
+    return with(marks: overlay.marks, targets: targets)
   }
 
   /// This case with the marks of another snapshot, whose place it takes: it comes after both.

@@ -65,7 +65,7 @@ public struct ReviewLocations: Equatable, Sendable {
   }
 
   /// An id as a file name; one that will not do (it may hold slashes, or be "..") is hashed.
-  static func fileName(for id: String) -> String {
+  public static func fileName(for id: String) -> String {
     let plain = id.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

@@ -8,7 +8,7 @@ struct Casebook: ParsableCommand {
     commandName: "casebook",
     abstract: "Timelines, claims and sources of an investigation, cross-referenced.",
     usage: """
-      casebook [<case>|-] [--sources <dir>] [--as <name>] [--reviews <path>] [--ascii]
+      casebook [<case>|-] [--sources <dir>] [--forget-sources] [--as <name>] [--reviews <path>] [--ascii]
       casebook <verb> ...
       """,
     discussion: """
@@ -50,6 +50,7 @@ struct Casebook: ParsableCommand {
 
   private static let lists: [any ParsableCommand.Type] = [
     Timeline.self, Questions.self, Compare.self, Sources.self, Actors.self, Claims.self, Show.self,
+    ReadText.self,
   ]
 
   private static let marks: [any ParsableCommand.Type] = [
@@ -57,7 +58,7 @@ struct Casebook: ParsableCommand {
   ]
 
   private static let checks: [any ParsableCommand.Type] = [
-    Validate.self, Lint.self, Findings.self,
+    Validate.self, Verify.self, Lint.self, Findings.self,
   ]
 
   private static let others: [any ParsableCommand.Type] = [

@@ -47,18 +47,34 @@ struct SourcesOption: ParsableArguments {
   @Option(
     name: .customLong("sources"),
     help: ArgumentHelp(
-      "The folder in which the files of sources lie, if not that of the case.", valueName: "dir"),
+      """
+      The folder in which the files of sources lie, if not that of the case. It is remembered for \
+      the case.
+      """, valueName: "dir"),
     completion: .directory)
   var folder: String?
+  @Flag(
+    name: .customLong("forget-sources"),
+    help: "Forget the folder that was remembered for the case.")
+  var forgets = false
 
   func applied(to input: CaseInput) throws -> CaseInput {
-    guard let folder else { return input }
+    var input = input
+    input.sourcesMemory = SourcesMemory(environment: Arguments.environment)
+    input.sourcesWish = forgets ? .forget : try folder.map(Self.wish) ?? .nothing
+    return input
+  }
+
+  private static func wish(for folder: String) throws -> SourcesWish {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
     else { throw RunFailure(.noInput, "\(folder): no such folder") }
-    var input = input
-    input.sourcesFolder = folder
-    return input
+    return .folder(folder)
+  }
+
+  func validate() throws {
+    guard forgets, folder != nil else { return }
+    throw ValidationError("--sources names a folder, and --forget-sources none: give one of them")
   }
 }
 

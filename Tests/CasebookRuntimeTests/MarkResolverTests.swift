@@ -85,6 +85,22 @@ import Testing
     #expect(snapshot.overlay.isStale(RecordRef(kind: .claim, row: 1)) == isOfQuestion)
   }
 
+  @Test func `of equal claims without an id a mark finds all, and of many only those`() throws {
+    let claims = (0..<600).map {
+      "{\"source\": \"herald\", \"question\": \"dead\", \"value\": \($0 % 300)}"
+    }
+    let text = harbourFire.replacing(
+      "\"claims\": [", with: "\"claims\": [" + claims.joined(separator: ",") + ",")
+    let log = memoryLog()
+    let reviewed = try ReviewedCase(input(text), openLog: { _ in log })
+    let mark = try reviewed.save(intent(row: 7), by: "ana").mark
+    let snapshot = try ReviewedCase(input(text), openLog: { _ in log }).snapshot().snapshot
+    #expect(snapshot.overlay.claim(of: mark)?.row == 7)
+    #expect(snapshot.overlay.done.map(\.row).sorted() == [7, 307])
+    #expect(!snapshot.overlay.isStale(RecordRef(kind: .claim, row: 307)))
+    #expect(snapshot.overlay.target(of: RecordRef(kind: .claim, row: 8)) == nil)
+  }
+
   @Test func `what a question would be settled by is not judged with its claims`() throws {
     let log = memoryLog()
     _ = try ReviewedCase(harbourInput, openLog: { _ in log }).save(intent(row: 0), by: "ana")

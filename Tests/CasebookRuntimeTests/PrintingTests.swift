@@ -61,7 +61,7 @@ import Testing
       input: whole.input, story: whole.story, extent: .part(part),
       findings: [limit] + whole.findings, findingCounts: whole.findingCounts,
       severityCounts: whole.severityCounts, recordsLeftOut: 0, layout: whole.layout,
-      pointers: whole.pointers, digest: nil)
+      pointers: whole.pointers, digest: nil, folders: whole.folders)
     #expect(!whole.findings.isEmpty && reading.obstacle == limit)
     let lines = FindingLines(reading).lines.map(\.text)
     #expect(lines.count == 2 && lines[0].contains(": limit-file: "), "\(lines)")

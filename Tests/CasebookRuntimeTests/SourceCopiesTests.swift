@@ -80,7 +80,7 @@ import Testing
   private func read(_ sources: String, _ folder: TestFolder) throws -> ReadCase {
     let text = #"{"casebook": 1, "title": "T", "sources": [\#(sources)]}"#
     var input = CaseInput(origin: .standardInput, name: "case.json", bytes: MemoryBytes(text))
-    input.sourcesFolder = folder.path
+    input.sourcesWish = .folder(folder.path)
     return try CaseLoader(input).read()
   }
 }

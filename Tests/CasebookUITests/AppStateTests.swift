@@ -122,7 +122,7 @@ import Testing
       $0.panel = nil
       $0.place.selection = 1
     }
-    for (key, screen) in [("2", ScreenID.questions), ("5", .check)] {
+    for (key, screen) in [("2", ScreenID.questions), ("4", .actors)] {
       var state = state
       #expect(try KeyPress.parse(key).flatMap { state.apply(.key($0)) } == [.rememberWelcome])
       #expect(state.panel == nil && state.screen == screen)
@@ -217,6 +217,17 @@ import Testing
     for key in try KeyPress.parse("5d<Esc>") { _ = state.apply(.key(key)) }
     #expect(state.drafts.isEmpty)
     #expect(state.apply(.key(.character("q"))) == [.quit])
+  }
+
+  @Test func `while marks are read nobody is told that there are none`() throws {
+    var state = try AppStateTests.state()
+    for key in try KeyPress.parse("5u") { _ = state.apply(.key(key)) }
+    #expect(state.message == Message("You have no mark to undo."))
+    state.snapshot = state.snapshot.with(allMarks: false)
+    for key in try KeyPress.parse("5u") { _ = state.apply(.key(key)) }
+    #expect(state.message == Message("The marks are still being read."))
+    let text = state.frame().grid.text
+    #expect(text.contains("marks are being read") && !text.contains(" done"))
   }
 
   @Test func `what is typed while a mark is on its way stays`() throws {

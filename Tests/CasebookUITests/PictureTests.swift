@@ -77,13 +77,7 @@ import Testing
       snapshot: try Fixture.snapshot(named: "harbour.case.json"),
       traits: TerminalTraits(
         size: GridSize(rows: rows, columns: columns), isUnicode: isUnicode), reviewer: "ana")
-    for key in try KeyPress.parse(keys) {
-      for case .find(let request) in state.apply(.key(key)) {
-        var search = request.search
-        let rows = search.next(search.rowCount)
-        _ = state.apply(.found(FindResult(number: request.number, rows: rows, of: search)))
-      }
-    }
+    for key in try KeyPress.parse(keys) { state.pressAnswered(key) }
     return state.frame().grid
   }
 

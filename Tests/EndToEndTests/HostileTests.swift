@@ -97,7 +97,7 @@ extension EndToEnd {
       return match.1 == match.2
     }
 
-    private static func expectHarmless(_ program: TerminalProgram) {
+    static func expectHarmless(_ program: TerminalProgram) {
       let screen = program.screen
       #expect(screen.unknown == [] && screen.clipboard == [] && screen.titles == [])
       #expect(forbidden(in: screen.text) == [], "\(screen.text)")

@@ -142,6 +142,7 @@ struct DocumentPictureTests {
       |              How many died?|
       |Title         Night of smoke|
       |Text          in hand|
+      |              read it, with what the case took|
       ||
       |2 claims|
       |p. 12         When did it burn? 4 May 2019|

@@ -18,6 +18,7 @@ struct CommandRun {
 
   /// Runs a command in this process, its standard output into a file.
   init(_ arguments: [String]) throws {
+    Self.keepApart
     let path = NSTemporaryDirectory() + "casebook-output-\(UInt64.random(in: 0 ... .max))"
     defer { try? FileManager.default.removeItem(atPath: path) }
     #expect(FileManager.default.createFile(atPath: path, contents: nil))
@@ -28,6 +29,13 @@ struct CommandRun {
     (status, words) = Self.perform(verb, output)
     text = try String(contentsOfFile: path, encoding: .utf8)
   }
+
+  /// What a test makes the program remember is not to end up among what the person who runs the tests
+  /// has it remember.
+  private static let keepApart: Void = {
+    let folder = NSTemporaryDirectory() + "casebook-state-\(UInt64.random(in: 0 ... .max))"
+    setenv("XDG_STATE_HOME", folder, 1)
+  }()
 
   private static func perform(_ verb: any Verb, _ output: Output) -> (RunStatus, String?) {
     do {

@@ -23,9 +23,12 @@ public struct CaseInput: Sendable {
   public let name: String
   /// The bytes.
   public let bytes: any CaseBytes & Sendable
-  /// The folder in which the copies of sources lie; nil where there is none. For a file it is the
-  /// file's own, unless another is named.
-  public var sourcesFolder: String?
+  /// The folder that the case's file lies in; nil for a case that is no file.
+  public let caseFolder: String?
+  /// What the person says of the folder in which the texts of its sources lie.
+  public var sourcesWish = SourcesWish.nothing
+  /// Where that folder is remembered; nil where it is neither remembered nor recalled.
+  public var sourcesMemory: SourcesMemory?
 
   /// An input of any origin.
   public init(origin: Origin, name: String, bytes: any CaseBytes & Sendable) {
@@ -34,7 +37,9 @@ public struct CaseInput: Sendable {
     self.bytes = bytes
     if case .file(let path) = origin {
       let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-      sourcesFolder = slash.map { String(path[...$0]) } ?? "."
+      caseFolder = slash.map { String(path[...$0]) } ?? "."
+    } else {
+      caseFolder = nil
     }
   }
 

@@ -44,6 +44,14 @@ public final class FileBytes: CaseBytes, Sendable {
   /// Whether nobody has written to the file since it was opened, as far as its size and times say.
   public var isUnchanged: Bool { (try? FileState(of: descriptor)) == opened }
 
+  /// Where it lies by now, without links; nil where the system does not say.
+  var realPath: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(descriptor)", &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    return String(validating: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static func failure(toOpen path: String, _ number: Int32) -> InputFailure {
     switch number {
     case ENOENT, ENOTDIR: InputFailure(.missing, name: path)

@@ -10,12 +10,13 @@ extension Desk {
     switch report {
     case .reading(let progress): take(progress)
     case .readSoFar(let snapshot): takeSoFar(snapshot)
-    case .readAll(let reading, let snapshot): take(reading, snapshot)
+    case .readAll(let reading, let snapshot, let texts): take(reading, snapshot, texts)
+    case .text(let entry, let source, let story): [take(entry, of: source, in: story)]
     case .readingFailed(let words, let snapshot): fail(words, snapshot)
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
     case .marks(let marks): [.marksArrived(take(marks))]
-    case .marksUnread(let words): [.said("the marks cannot be read: \(words)")]
+    case .marksUnread(let words): unread(words)
     case .found(let result): [.found(result)]
     }
   }
@@ -39,10 +40,25 @@ extension Desk {
     return [.readingProgressed(nil), .snapshotArrived(snapshot), .said(words)]
   }
 
-  private func take(_ reading: ReadCase, _ snapshot: Snapshot) -> [AppAction] {
-    let shown = take(snapshot)
+  private func take(
+    _ reading: ReadCase, _ snapshot: Snapshot, _ texts: TextReader
+  ) -> [AppAction] {
+    show(take(snapshot).with(allMarks: false))
+    textReader = texts
     startReview(of: reading)
-    return [.snapshotArrived(shown), .readingProgressed(nil)]
+    // What is wrong in the file matters more than where its texts lie.
+    let words = reading.findings.isEmpty ? reading.folders.words : nil
+    return [.snapshotArrived(self.snapshot), .readingProgressed(nil)]
+      + (words.map { [.said($0)] } ?? [])
+  }
+
+  /// A text of a case that is shown no more is dropped; the answer is told all the same, since one
+  /// is awaited.
+  private func take(
+    _ entry: TextShelf.Entry, of source: RecordRef, in story: Case
+  ) -> AppAction {
+    if snapshot.story === story { show(snapshot.with(entry, of: source)) }
+    return .textArrived(snapshot)
   }
 
   private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
@@ -57,6 +73,12 @@ extension Desk {
   private func take(_ read: Snapshot) -> Snapshot {
     show(read.taking(marksOf: snapshot))
     return snapshot
+  }
+
+  /// No more marks come, so those that are known are all that can be shown.
+  private func unread(_ words: String) -> [AppAction] {
+    show(snapshot.with(allMarks: true))
+    return [.marksArrived(snapshot), .said("the marks cannot be read: \(words)")]
   }
 
   private func take(_ marks: MarkState) -> Snapshot {

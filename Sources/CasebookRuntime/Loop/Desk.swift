@@ -29,6 +29,8 @@ final class Desk {
 
   /// How far the last reading has come.
   var progress: ReadingProgress?
+  /// Reads the texts of the case that was read to its end.
+  var textReader: TextReader?
   private var stops = ReadingStops()
   /// The marks on the case; nil before any of it was read.
   private var review: Review?
@@ -76,13 +78,13 @@ final class Desk {
   /// Reads what has been added to the marks, away from the loop.
   func refreshMarks() {
     guard let review, isReadOver else { return }
-    let mailbox = parts.mailbox
+    let (mailbox, isWaitedFor) = (parts.mailbox, !snapshot.overlay.isComplete)
     parts.workbench.onStore {
       do {
         // Marks that are only opened now are read with that, and are all new.
         let wereOpen = review.marks.areOpen
         let log = try review.marks.log()
-        if try log.refresh().isEmpty, wereOpen { return }
+        if try log.refresh().isEmpty, wereOpen, !isWaitedFor { return }
         mailbox.post(.marks(review.resolver.state(of: log)))
       } catch {
         mailbox.post(.marksUnread((error as? StoreFailure)?.message ?? Self.words(for: error)))
@@ -177,6 +179,19 @@ extension Desk {
   /// Few words, to stand behind "not saved: ".
   private static func words(for error: any Error) -> String {
     (error as? ReviewFailure)?.words ?? String(describing: error)
+  }
+
+  /// Reads the text of a source away from the loop. Of a case that is still read only those texts
+  /// are at hand that are in it.
+  func readText(of source: RecordRef) {
+    let story = snapshot.story
+    let reader =
+      textReader.flatMap { $0.story === story ? $0 : nil }
+      ?? TextReader(story, SourceCopies())
+    let mailbox = parts.mailbox
+    parts.workbench.aside {
+      mailbox.post(.text(reader.entry(of: source), of: source, in: story))
+    }
   }
 
   /// Looks for words away from the loop; what was looked for before is given up.

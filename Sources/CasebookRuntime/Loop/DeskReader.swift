@@ -25,7 +25,7 @@ final class DeskReader: Sendable {
       let loaded = try CaseLoader(input).load(listener: listener(mailbox, maker), stops: stops)
       let snapshot = loaded.snapshot()
       maker.finish()
-      mailbox.post(.readAll(loaded.reading, snapshot))
+      mailbox.post(.readAll(loaded.reading, snapshot, loaded.textReader))
     } catch {
       maker.finish()
       let snapshot = error == .stopped ? nil : maker.newestSnapshot()

@@ -1,3 +1,4 @@
+import CaseModel
 import CasebookUI
 import Listing
 import Review
@@ -8,8 +9,10 @@ enum Report: Sendable {
   case reading(ReadingProgress)
   /// What there is to show of the case as far as it has been read.
   case readSoFar(Snapshot)
-  /// Reading is over: the case, and what there is to show of it.
-  case readAll(ReadCase, Snapshot)
+  /// Reading is over: the case, what there is to show of it, and what reads the texts of its sources.
+  case readAll(ReadCase, Snapshot, TextReader)
+  /// The text of a source of a case was read, or it is known why it cannot be shown.
+  case text(TextShelf.Entry, of: RecordRef, in: Case)
   /// The case cannot be read any further; in words, and what there is to show of what was read.
   case readingFailed(String, Snapshot?)
   /// A mark was committed, and this is how the marks stand with it.

@@ -19,6 +19,7 @@ extension Session {
     case .undo: desk.undo()
     case .redo: desk.redo()
     case .edit(let text): edit(text)
+    case .readText(let source): desk.readText(of: source)
     case .stopReading: desk.stopReading()
     case .readAll: desk.startReading()
     case .rememberWelcome: setting.welcome?.set()

@@ -34,6 +34,7 @@ public final class MarkResolver: Sendable {
   private let input: CaseInput
   private let isOfAll: Bool
   private let known = Mutex<[RecordRef: ContentDigest]>([:])
+  private let byDigest = Mutex<ClaimsByDigest?>(nil)
 
   /// A resolver for a case that was read.
   public convenience init(_ reading: ReadCase) {
@@ -60,18 +61,16 @@ public final class MarkResolver: Sendable {
     return digest
   }
 
-  /// The claims that the marks of a log speak of. Reads the records of the marked claims, and
-  /// those of all claims without an id once a mark names such a one.
+  /// The claims that the marks of a log speak of. Reads the records of the marked claims, and, once
+  /// only, those of all claims without an id when a mark names such a one.
   public func targets(of history: MarkHistory) -> MarkTargets {
     var claims: Set<RecordRef> = []
-    var namesRecords = false
     for target in history.targets {
       switch target {
       case .claim(let id): claims.formUnion(story.reference(to: id).map { [$0] } ?? [])
-      case .record: namesRecords = true
+      case .record(let digest): claims.formUnion(self.claims(named: digest))
       }
     }
-    if namesRecords { claims.formUnion(claimsWithoutID) }
     // What cannot be read now has no digest: nothing is said of it then.
     var (digests, words): ([RecordRef: ContentDigest], [RecordRef: ContentDigest]) = ([:], [:])
     for claim in claims where claim.kind == .claim {
@@ -144,7 +143,14 @@ public final class MarkResolver: Sendable {
       }.map(\.id))
   }
 
-  private var claimsWithoutID: Set<RecordRef> {
-    Set(story.claims.lazy.map(\.ref).filter { !self.story.hasOwnID($0) })
+  /// The claims without an id whose records have this digest.
+  private func claims(named digest: ContentDigest) -> [RecordRef] {
+    let rows = byDigest.withLock { index in
+      let made = index ?? ClaimsByDigest(of: story, in: input)
+      index = made
+      return made.rows(like: digest)
+    }
+    return rows.map { RecordRef(kind: .claim, row: $0) }
+      .filter { (try? self.digest(of: $0)) == digest }
   }
 }

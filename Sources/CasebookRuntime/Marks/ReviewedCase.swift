@@ -27,12 +27,18 @@ public struct ReviewedCase {
 
   /// Everything there is to list. Reads the marks; where they cannot be read, `problem` says so and
   /// the rest is there all the same.
-  public func snapshot() -> (snapshot: Snapshot, problem: RunFailure?) {
+  ///
+  /// Give a record that is shown with the passage it stands in, or a source whose text is: that text
+  /// is read then.
+  public func snapshot(
+    showing record: RecordRef? = nil
+  ) -> (snapshot: Snapshot, problem: RunFailure?) {
     var problem: RunFailure?
     do { try log.refresh() } catch { problem = RunFailure(error) }
     let marks = resolver.state(of: log)
     let loaded = LoadedCase(deriving: reading)
-    return (loaded.snapshot(marks: marks.history, targets: marks.targets), problem)
+    let snapshot = loaded.snapshot(marks: marks.history, targets: marks.targets)
+    return (snapshot.with(textBehind: record, from: loaded.textReader), problem)
   }
 
   /// Whose claims the marks of the log are, as far as it was read.

@@ -8,7 +8,7 @@ public struct WelcomeFlag: Sendable {
 
   /// The flag in the user's folder for state (`XDG_STATE_HOME`, else `~/.local/state`).
   public init(environment: [String: String]) {
-    path = Self.stateFolder(environment).map { $0 + "/casebook/welcomed" }
+    path = StateFolder.path(environment).map { $0 + "/welcomed" }
   }
 
   /// Whether the hint has been seen; true where there is no place to remember it, since a hint
@@ -20,15 +20,7 @@ public struct WelcomeFlag: Sendable {
   /// Remembers that the hint has been seen.
   public func set() {
     guard let path else { return }
-    let folder = (path as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    StateFolder.make((path as NSString).deletingLastPathComponent)
     _ = FileManager.default.createFile(atPath: path, contents: nil)
-  }
-
-  private static func stateFolder(_ environment: [String: String]) -> String? {
-    if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + "/.local/state"
   }
 }

@@ -34,18 +34,20 @@ public enum Complaints {
   }
 }
 
-/// Copies with another text than the case was made from, as lines.
+/// Copies with another text than the case was made from, and what is not read at all, as lines.
 struct CopyLines {
   let lines: [SafeText]
 
   init(_ copies: SourceCopies, _ reading: ReadCase) {
-    lines = copies.differing.sorted().map { ref in
+    let refusals = copies.refusals.sorted { $0.key < $1.key }
+    let differing = copies.differing.sorted().map {
+      ($0, "is not the text the case was made from: its SHA-256 differs")
+    }
+    lines = (differing + refusals.map { ($0.key, "is not read: \($0.value)") }).map { ref, words in
       let source = reading.story.sources[ref.row]
-      let words = """
-        warning: source \(source.id): \(source.file ?? "") \
-        is not the text the case was made from: its SHA-256 differs
-        """
-      return SafeText(cleaning: "\(reading.input.name): \(words)")
+      return SafeText(
+        cleaning:
+          "\(reading.input.name): warning: source \(source.id): \(source.file ?? "") \(words)")
     }
   }
 }

@@ -13,9 +13,9 @@ extension JSONWriter {
     boolean(value)
   }
 
-  /// Writes a member that is a whole number.
-  public mutating func member(_ name: String, _ number: Int) {
+  /// Writes a member that is a whole number, or null.
+  public mutating func member(_ name: String, _ number: Int?) {
     key(name)
-    integer(number)
+    if let number { integer(number) } else { null() }
   }
 }

@@ -28,6 +28,8 @@ public struct ReadCase: Sendable {
   public let pointers: RecordPointers
   /// The SHA-256 of the whole input; nil where it was not read to its end.
   public let digest: ContentDigest?
+  /// Where the texts of its sources are looked for.
+  public let folders: SourceFolders
 
   /// What it is that nothing could be read behind; nil where nothing is in the way.
   public var obstacle: Finding? {
@@ -184,14 +186,21 @@ public struct CaseLoader: Sendable {
     do {
       let result = try CaseReader.read(
         bytes, options: options, control: teller.control(stops))
-      return ReadCase(
-        input: input, story: result.case, extent: extent(of: result), findings: result.findings,
-        findingCounts: result.findingCounts, severityCounts: result.severityCounts,
-        recordsLeftOut: result.recordsLeftOut, layout: result.layout, pointers: result.pointers,
-        digest: result.isEnded ? nil : bytes.digestOfAll)
+      return readCase(result, digest: result.isEnded ? nil : bytes.digestOfAll)
     } catch {
       throw failure(error)
     }
+  }
+
+  private func readCase(_ result: ReadResult, digest: ContentDigest?) -> ReadCase {
+    let folders = SourceFolders(
+      input, CaseIdentity(input, result.case, digest: digest),
+      attachments: result.case.header.attachments, isWhole: result.isReadToEnd)
+    return ReadCase(
+      input: input, story: result.case, extent: extent(of: result), findings: result.findings,
+      findingCounts: result.findingCounts, severityCounts: result.severityCounts,
+      recordsLeftOut: result.recordsLeftOut, layout: result.layout, pointers: result.pointers,
+      digest: digest, folders: folders)
   }
 
   private var options: ReadOptions {

@@ -27,6 +27,8 @@ public enum AppAction: Sendable {
   case markNotSaved(reason: String)
   /// Entries of other people or other windows were found in the store.
   case marksArrived(Snapshot)
+  /// The text of a source that was asked for is at hand, or it is known why it is not.
+  case textArrived(Snapshot)
   /// The outside editor was closed; nil when it failed, with why in `message`.
   case editorClosed(text: String?, message: String?)
   /// Something to say in the status line.

@@ -10,6 +10,12 @@ public enum Command: Hashable, Sendable {
   case panel(PanelCommand)
   case text(TextCommand)
   case app(AppCommand)
+  case source(SourceCommand)
+}
+
+/// What can be asked of the source in focus.
+public enum SourceCommand: Hashable, Sendable {
+  case original
 }
 
 /// Moving between screens and records.

@@ -21,6 +21,8 @@ public enum Effect: Equatable, Sendable {
   case undo
   /// Give back the mark that was undone last.
   case redo
+  /// Read the text of a source that is in hand, with where the anchors of the case stand in it.
+  case readText(of: RecordRef)
   /// Open a text in the person's editor.
   case edit(text: String)
   /// Stop reading and keep what is there.

@@ -55,6 +55,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case helpField
   /// The hint of the first run.
   case welcome
+  /// The panel that says where an original lies.
+  case original
 }
 
 extension AppState {
@@ -66,6 +68,7 @@ extension AppState {
     case .help(let help): return help.isTyping ? [.helpField] : [.help]
     case .markMenu: return [.markMenu]
     case .marking: return [.markField]
+    case .original: return [.original]
     case nil: return contextsBelow
     }
   }

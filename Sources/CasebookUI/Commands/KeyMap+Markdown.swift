@@ -33,6 +33,6 @@ extension KeyBinding {
     (.reading, "in a list, while reading"), (.check, "in Check"),
     (.findField, "while finding"), (.markField, "while writing a mark"),
     (.markMenu, "in the menu of verdicts"), (.help, "in the panel of keys"),
-    (.welcome, "in the welcome"),
+    (.welcome, "in the welcome"), (.original, "in the panel of the original"),
   ]
 }

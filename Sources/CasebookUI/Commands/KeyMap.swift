@@ -67,10 +67,15 @@ public enum KeyMap {
       [.end, .character("G")], .list(.last), name: "last", help: "the last row", in: panes),
     KeyBinding(
       [.character("x")], .list(.nextConflict), name: "next-conflict",
-      help: "the next row or question in conflict", footer: "conflict", in: [.anywhere]),
+      help: "the next row or question in conflict; on a text, the next claim", footer: "conflict",
+      in: [.anywhere]),
     KeyBinding(
       [.character("X")], .list(.previousConflict), name: "previous-conflict",
-      help: "the previous row or question in conflict", in: [.anywhere]),
+      help: "the previous row or question in conflict; on a text, the previous claim",
+      in: [.anywhere]),
+    KeyBinding(
+      [.character("o")], .source(.original), name: "original",
+      help: "where the original of the source lies", footer: "original", in: [.anywhere]),
   ]
 
   private static let finding = [
@@ -134,6 +139,9 @@ public enum KeyMap {
     KeyBinding(
       [.escape, .enter, .backspace, .character("?"), .function(1)], .panel(.close),
       name: "close", help: "close the panel", footer: "close", in: [.help]),
+    KeyBinding(
+      [.escape, .enter, .backspace, .character("o")], .panel(.close), name: "close",
+      help: "close the panel", footer: "close", in: [.original]),
     KeyBinding(
       [.character("/")], .panel(.find), name: "find", help: "find a key by its words",
       footer: "find", in: [.help]),
@@ -207,6 +215,6 @@ public enum KeyMap {
       in: Set(KeyContext.allCases)),
     KeyBinding(
       [.character("q")], .app(.quit), name: "quit", help: "end the program", footer: "quit",
-      in: [.anywhere, .welcome, .markMenu, .help]),
+      in: [.anywhere, .welcome, .markMenu, .help, .original]),
   ]
 }

@@ -29,6 +29,7 @@ extension AppState {
     let documents = RecordDocuments(snapshot, wording)
     if case .record(let record) = screen { return documents.page(of: record) }
     if case .finding(let row) = screen { return documents.finding(row) }
+    if case .text(let source) = screen { return documents.textNotHere(source) }
     if case .findings = screen { return documents.finding(place.selection) }
     guard let record = rows.recordIfAny(atRow: place.selection) else {
       return Document(title: "")
@@ -43,13 +44,21 @@ extension AppState {
       panes: comparedQuestion == nil ? .stacked : .beside(open: place.side, glyphs: glyphs))
   }
 
-  /// The records the inspector or page links to.
+  /// The records the inspector or page links to; of a text's page, `record(ofLink:)` tells them.
   var links: [RecordRef] { document.links }
+
+  /// How many links the inspector or page has.
+  var linkCount: Int { textPage?.linkCount ?? links.count }
 
   /// The record of the selected link.
   var selectedLink: RecordRef? {
-    guard let link = place.link, links.indices.contains(link) else { return nil }
-    return links[link]
+    guard let link = place.link, link < linkCount else { return nil }
+    return textPage?.record(ofLink: link) ?? links[link]
+  }
+
+  /// Whether the selected link leads into a text and not to a record's page.
+  var isLinkIntoText: Bool {
+    place.link.map { shownText == nil && document.opensText(link: $0) } ?? false
   }
 
   /// "4 of 19": which of the rows in conflict a row is.
@@ -68,6 +77,7 @@ extension AppState {
     case .find(.next), .find(.previous):
       find.map { $0.isLooking || ($0.hits?.count ?? 0) > 0 } ?? false
     case .mark(let command): canMark(command)
+    case .source(.original): focusedSource != nil
     case .app(.stopReading): reading?.canStop == true
     case .app(.readAll): snapshot.extent.part?.hasMore == true && reading == nil
     default: true
@@ -77,7 +87,9 @@ extension AppState {
   /// The page that a row of the list opens; nil for a row that stands for nothing.
   func page(ofRow row: Int) -> ScreenID? {
     if screen == .findings { return snapshot.findings.indices.contains(row) ? .finding(row) : nil }
-    return rows.recordIfAny(atRow: row).map(ScreenID.record)
+    guard let record = rows.recordIfAny(atRow: row) else { return nil }
+    let isText = screen == .sources && snapshot.state(ofSource: record) == .inHand
+    return isText ? .text(record) : .record(record)
   }
 
   private func canGo(_ command: GoCommand) -> Bool {
@@ -88,7 +100,7 @@ extension AppState {
     case .back:
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
-    case .otherPane: screen.isList ? layout.inspector.rows > 0 : !links.isEmpty
+    case .otherPane: screen.isList ? layout.inspector.rows > 0 : linkCount > 0
     case .screen: true
     }
   }
@@ -122,7 +134,7 @@ extension Snapshot {
     case .actors: ActorRows(self, wording)
     case .check: ClaimRows(self, wording)
     case .findings: FindingRows(self, wording)
-    case .record, .finding: EmptyRows()
+    case .record, .finding, .text: EmptyRows()
     }
   }
 }

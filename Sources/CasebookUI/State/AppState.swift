@@ -36,11 +36,15 @@ public struct AppState: Equatable, Sendable {
   public internal(set) var message: Message?
   /// Whether the person was told that something typed is not saved, and wants to leave all the same.
   var isQuitConfirmed = false
+  /// The source whose text was asked for.
+  var askedText: RecordRef?
   /// The reading that goes on; nil when nothing is being read.
   public internal(set) var reading: Reading?
 
   /// The document that was made last.
   var memo = DocumentMemo()
+  /// The blocks of a text that were laid out last.
+  var textMemo = TextMemo()
 
   /// A state at the home screen.
   public init(
@@ -77,6 +81,8 @@ public enum Panel: Equatable, Sendable {
   case markMenu(RecordRef)
   /// A verdict's reason and note being written.
   case marking(MarkEditor)
+  /// Where the original of a source lies.
+  case original(RecordRef)
 }
 
 /// The panel that lists keys.

@@ -64,6 +64,7 @@ extension AppState {
   /// Makes what the picture and the next key will ask for more than once. Changes nothing that can
   /// be seen: without it all goes the same way, more slowly.
   public mutating func prepare() {
+    guard shownText == nil else { return prepareText() }
     let key = pageKey
     guard !memo.holds(key) else { return }
     let document = self.document

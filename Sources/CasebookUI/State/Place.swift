@@ -1,12 +1,14 @@
 import CaseModel
 
 /// A screen a person can be on: one of the five numbered ones, the findings, or the page of one
-/// record or finding.
+/// record, finding or text.
 public enum ScreenID: Hashable, Sendable {
   case timeline, questions, sources, actors, check
   case findings
   case record(RecordRef)
   case finding(Int)
+  /// The text of a source, with what the case took from it.
+  case text(RecordRef)
 
   /// The five that have a number, in the order of their numbers.
   public static let numbered: [ScreenID] = [.timeline, .questions, .sources, .actors, .check]
@@ -14,7 +16,7 @@ public enum ScreenID: Hashable, Sendable {
   /// Whether the screen is a list; the page of a record or finding is a document.
   public var isList: Bool {
     switch self {
-    case .record, .finding: false
+    case .record, .finding, .text: false
     default: true
     }
   }
@@ -35,6 +37,8 @@ public struct Place: Equatable, Sendable {
   public var link: Int?
   /// The first line of the inspector or page that is drawn.
   public var scroll = 0
+  /// The first line of a text's page that is drawn.
+  public var reading = TextPlace()
   /// Which of the answers beside each other the keys go along, from 0; of folded ones the open one.
   public var side = 0
 

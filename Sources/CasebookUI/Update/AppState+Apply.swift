@@ -5,11 +5,12 @@ import ScreenGrid
 extension AppState {
   /// Takes in what was asked or what happened, and gives what is to be done outside.
   ///
-  /// A search whose words were left has nobody waiting for it any more.
+  /// A search whose words were left has nobody waiting for it any more; and a text that the picture
+  /// needs is asked for.
   public mutating func apply(_ action: AppAction) -> [Effect] {
     let wasLooking = find?.isLooking == true
     let effects = route(action)
-    return wasLooking && find == nil ? effects + [.endFind] : effects
+    return effects + (wasLooking && find == nil ? [.endFind] : []) + askForText()
   }
 
   /// It only routes: what a command changes is in the file of its group.
@@ -20,7 +21,7 @@ extension AppState {
     case .pasted(let text): return paste(text)
     case .command(let command): return perform(command)
     case .terminalChanged(let traits): return resize(to: traits)
-    case .snapshotArrived, .readingProgressed, .found, .said: return learn(action)
+    case .snapshotArrived, .readingProgressed, .found, .textArrived, .said: return learn(action)
     case .markSaved, .markNotSaved, .marksArrived, .editorClosed: return hear(action)
     }
   }
@@ -53,12 +54,14 @@ extension AppState {
     case .panel(let command): perform(command)
     case .text(let command): perform(command)
     case .app(let command): perform(command)
+    case .source(let command): perform(command)
     }
   }
 
   private mutating func resize(to traits: TerminalTraits) -> [Effect] {
     self.traits = traits
     keepSelectionInView()
+    settleText()
     return []
   }
 
@@ -68,6 +71,7 @@ extension AppState {
     case .snapshotArrived(let snapshot): return show(snapshot)
     case .readingProgressed(let progress): note(progress)
     case .found(let result): takeIn(result)
+    case .textArrived(let snapshot): takeIn(text: snapshot)
     case .said(let words): message = Message(SafeText(cleaning: words))
     default: break
     }

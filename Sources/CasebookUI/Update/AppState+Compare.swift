@@ -12,7 +12,8 @@ extension AppState {
   /// Whether there is a conflict to go to.
   var hasConflicts: Bool {
     guard let question = comparedQuestion else {
-      return screen.isList && !rows.conflictRows.isEmpty
+      return screen.isList
+        ? !rows.conflictRows.isEmpty : conflictLink(after: nil, forward: true) != nil
     }
     let all = rows(of: .questions).conflictRows
     return !all.isEmpty && all != [question.row]

@@ -38,7 +38,8 @@ extension AppState {
   /// Opens what is selected: the record of a row, or the link of an inspector.
   private mutating func open() {
     if place.pane == .inspector {
-      if let link = selectedLink { follow(link) }
+      guard let link = selectedLink else { return }
+      if isLinkIntoText { openText(at: link) } else { follow(link) }
     } else if let page = page(ofRow: place.selection) {
       open(page)
     }
@@ -46,6 +47,15 @@ extension AppState {
 
   /// Opens a record's page.
   mutating func follow(_ record: RecordRef) { open(.record(record)) }
+
+  /// Opens the text that a record stands in, at its place there; of a source, its text.
+  private mutating func openText(at record: RecordRef) {
+    let source = record.kind == .source ? record : snapshot.story.anchorSource(of: record)
+    guard let source else { return }
+    open(.text(source))
+    place.reading.wanted = record.kind == .source ? nil : record
+    showWanted()
+  }
 
   private mutating func open(_ page: ScreenID) {
     find = nil
@@ -63,6 +73,7 @@ extension AppState {
     } else if path.count > 1 {
       path.removeLast()
       keepSelectionInView()
+      settleText()
     } else if let former = history.popLast() {
       left[screen] = place
       path = former

@@ -64,6 +64,7 @@ extension AppState {
 
   /// Scrolls what is under the keys without selecting.
   mutating func scroll(by lines: Int) {
+    if shownText != nil { return scrollText(by: lines) }
     if place.pane == .list {
       place.top = min(max(0, sum(place.top, lines)), max(0, rows.rowCount - layout.list.rows))
       let last = place.top + max(1, layout.list.rows) - 1
@@ -88,12 +89,23 @@ extension AppState {
   /// Goes to the next row in conflict, round the end of the list.
   private mutating func jump(forward: Bool) {
     if let question = comparedQuestion { return jumpToQuestion(from: question, forward: forward) }
+    if shownText != nil { return jumpInText(forward: forward) }
     guard let row = nextConflict(after: place.selection, forward: forward) else {
       message = Message("No row here is in conflict.")
       return
     }
     place.pane = .list
     select(row)
+  }
+
+  /// Goes to the next claim in conflict on a text, round its end.
+  private mutating func jumpInText(forward: Bool) {
+    guard let link = conflictLink(after: place.link, forward: forward) else {
+      message = Message("Nothing that was taken from this text is in conflict.")
+      return
+    }
+    place.link = link
+    keepLinkInView()
   }
 
   private func nextConflict(after start: Int, forward: Bool) -> Int? {

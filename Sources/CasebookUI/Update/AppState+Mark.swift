@@ -102,7 +102,8 @@ extension AppState {
   private mutating func change(_ effect: Effect, if isPossible: Bool) -> [Effect] {
     guard saving != .waiting else { return [] }
     guard isPossible else {
-      message = Message(effect == .undo ? "You have no mark to undo." : "Nothing to give back.")
+      let none: SafeText = effect == .undo ? "You have no mark to undo." : "Nothing to give back."
+      message = Message(snapshot.overlay.isComplete ? none : "The marks are still being read.")
       return []
     }
     saving = .waiting

@@ -50,7 +50,7 @@ extension AppState {
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
     case .findings: return nothingWrong
-    case .record, .finding: return ""
+    case .record, .finding, .text: return ""
     }
   }
 
@@ -64,7 +64,7 @@ extension AppState {
     case .sources: nouns = "sources"
     case .actors: nouns = "actors"
     case .check: nouns = "claims"
-    case .findings, .record, .finding: return nil
+    case .findings, .record, .finding, .text: return nil
     }
     let hasErrors = snapshot.findings.contains { $0.severity == .error }
     guard let part = snapshot.extent.part else {
@@ -82,6 +82,9 @@ extension AppState {
 
   private func drawInspector(in frame: inout Frame, _ layout: Layout) {
     guard layout.inspector.rows > 0 else { return }
+    if let view = textView {
+      return frame.draw(view, from: place.reading, hasKeys: panel == nil, in: layout.inspector)
+    }
     let document = self.document
     let hasKeys = place.pane == .inspector && panel == nil
     let style = Style(.plain, hasKeys ? [.bold, .reverse] : .bold)
@@ -156,6 +159,7 @@ extension AppState {
     case .help(let help): drawHelp(help, in: &frame, layout.panel)
     case .markMenu(let claim): drawMarkMenu(claim, in: &frame, layout.panel)
     case .marking(let editor): drawEditor(editor, in: &frame, layout.panel)
+    case .original(let source): drawOriginal(of: source, in: &frame, layout.panel)
     case nil: break
     }
   }
@@ -177,6 +181,7 @@ extension AppState {
     case .findings: "Findings"
     case .record(let record): wording.name(of: record, in: snapshot)
     case .finding(let row): wording.finding(row, in: snapshot)
+    case .text(let source): wording.label(of: source, in: snapshot.story)
     }
   }
 
@@ -190,6 +195,7 @@ extension AppState {
 
   private var headerCounts: [SafeText] {
     if let count = comparedCount { return [count] }
+    if let text = shownText { return wording.place(inText: text, paragraph: paragraphInView) }
     return screen == .check
       ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
   }
@@ -207,6 +213,7 @@ extension AppState {
     if let saving = savingWords { return [saving] }
     if let reading { return readingWords(reading) }
     if !drafts.isEmpty { return ["draft, not saved"] }
+    if let words = takenWords { return [words] }
     if let count = conflictWords { return [count] }
     return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
   }
@@ -239,6 +246,9 @@ extension AppState {
   /// "12 of 213", the selected row among all that stand for something; of one that only explains,
   /// such as a gap, "- of 213".
   private var statusCounts: SafeText {
+    if let text = shownText, let link = place.link, link > 0 {
+      return "\(wording.grouped(link)) of \(wording.grouped(text.taken.count))"
+    }
     guard screen.isList else { return comparedClaim }
     guard rows.rowCount > 0 else { return "" }
     let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
@@ -269,9 +279,11 @@ extension AppState {
   /// The word of a row in the footer; nil where it is not listed now.
   private func word(of row: KeyBinding) -> SafeText? {
     switch row.command {
-    case .go(.otherPane) where page.panes.count > 1 && !screen.isList: "other answer"
+    case .go(.otherPane) where comparedQuestion != nil && page.panes.count > 1: "other answer"
     case .go(.otherPane) where !screen.isList: "next link"
     case .go(.otherPane) where place.pane == .inspector: "list"
+    // Elsewhere other keys have more use for the room.
+    case .source(.original): shownText == nil ? nil : row.footer
     case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil
     default: row.footer
     }

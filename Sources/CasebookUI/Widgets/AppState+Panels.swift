@@ -1,4 +1,5 @@
 import CaseModel
+import Listing
 import Review
 import ScreenGrid
 
@@ -43,9 +44,13 @@ extension AppState {
     switch screen {
     case .timeline: return everywhere + axisRows
     case .check: return everywhere + [HelpRow(keys: glyphs.check, words: "somebody has judged it")]
+    case .text:
+      return everywhere + [HelpRow(keys: quotes, words: "words that the case holds on to")]
     default: return everywhere
     }
   }
+
+  private var quotes: SafeText { "\(glyphs.openQuote) \(glyphs.closeQuote)" }
 
   private var axisRows: [HelpRow] {
     [
@@ -97,6 +102,19 @@ extension AppState {
     let box = rect.centred(rows: lines.count + 2, columns: 74)
     let inner = frame.drawBox("Welcome to Casebook", in: box)
     for (row, line) in lines.enumerated() { frame.put(line, row: row, in: inner) }
+  }
+
+  /// Nothing of an address or a path is cut: it is there to be copied.
+  func drawOriginal(of source: RecordRef, in frame: inout Frame, _ rect: GridRect) {
+    let document = RecordDocuments(snapshot, wording).original(of: source)
+    let page = Page(document, columns: max(1, rect.columns - 4))
+    let box = rect.split(bottom: page.lines.count + 2).bottom
+    let inner = frame.drawBox("The original of \(document.title)", in: box)
+    for (row, line) in page.lines.prefix(inner.rows).enumerated() {
+      for piece in line.pieces {
+        frame.put(piece.text, row: row, column: piece.column, in: inner, style: piece.style)
+      }
+    }
   }
 
   func drawMarkMenu(_ claim: RecordRef, in frame: inout Frame, _ rect: GridRect) {

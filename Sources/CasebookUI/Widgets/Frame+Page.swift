@@ -18,6 +18,18 @@ extension Frame {
       " \(below) more \(glyphs.moreDown)", row: inner.rows - 1, in: inner, style: Style(.muted))
   }
 
+  /// The lines of a text's page from a place on.
+  mutating func draw(_ view: TextView, from place: TextPlace, hasKeys: Bool, in rect: GridRect) {
+    var view = view
+    let inner = rect.inset(columns: 1)
+    onClick(rect, nil, wheel: true)
+    for (row, shown) in view.lines(from: place).prefix(inner.rows).enumerated() {
+      for piece in shown.line.pieces {
+        draw(piece, row: row, selected: hasKeys ? view.selected : nil, in: inner)
+      }
+    }
+  }
+
   private mutating func draw(_ piece: PagePiece, row: Int, selected: Int?, in rect: GridRect) {
     var style = piece.style
     if let link = piece.link {

@@ -68,6 +68,12 @@ struct DocumentBuilder {
     document.lines.append(DocumentLine("", spans, kind: .heading))
   }
 
+  /// Words of a source, over the whole width.
+  mutating func passage(_ spans: [DocumentSpan]) {
+    guard !spans.isEmpty else { return }
+    document.lines.append(DocumentLine("", spans, kind: .passage))
+  }
+
   mutating func blank() { document.lines.append(.blank) }
 
   /// Puts panes below the lines there are.

@@ -19,7 +19,7 @@ extension RecordDocuments {
     let reasons = snapshot.reasonsToCheck(record, wording)
     builder.row("Why now", reasons.joined(separator: wording.separator))
     builder.row("You judge", judgeable(claim))
-    builder.addPassage(of: claim)
+    builder.addPassage(of: record, place: wording.citation(of: claim))
     builder.addOthers(of: claim)
     builder.addEvidence(about: record)
     builder.addGround(of: claim)
@@ -64,47 +64,6 @@ extension RecordDocuments {
 }
 
 extension DocumentBuilder {
-  /// Where the words of the claim stand, and how to get at them. Never an empty frame.
-  fileprivate mutating func addPassage(of claim: Claim) {
-    let rule = wording.glyphs.horizontal + wording.glyphs.horizontal
-    heading("\(rule) \(wording.citation(of: claim)) \(rule)")
-    row(.empty, wording.anchor(of: claim) ?? "no words of the text are kept", style: Style(.quote))
-    guard let source = claim.source, source.kind == .source else {
-      return row(.empty, "the case does not say which source this is", style: Style(.warning))
-    }
-    let state = wording.state(snapshot.state(ofSource: source), in: snapshot.extent)
-    row("In", [link(source), muted("  \(state)")])
-    addWayToText(of: story.sources[source.row])
-    blank()
-  }
-
-  /// What to do to see the text of a source.
-  mutating func addWayToText(of source: Source) {
-    switch snapshot.state(ofSource: source.ref) {
-    case .inHand: text("File", source.file)
-    case .notHere: addWayToFile(of: source)
-    case .otherText:
-      text("File", source.file)
-      row(
-        .empty,
-        "a file of that name is here, but not the text the case was made from: its SHA-256 differs",
-        style: Style(.warning))
-    case .onlyCited where snapshot.extent != .whole:
-      row(.empty, "what is taken from it may lie in the rest", style: Style(.muted))
-    case .onlyCited:
-      row(.empty, "no claim is taken from it, and no copy kept", style: Style(.muted))
-    }
-    text("Address", source.url)
-  }
-
-  private mutating func addWayToFile(of source: Source) {
-    guard let file = source.file else {
-      return row(.empty, "the case names no file with its text", style: Style(.muted))
-    }
-    text("File", "\(file) (the text is not here)")
-    row(.empty, "start with --sources DIR, DIR being the folder it lies in", style: Style(.muted))
-  }
-
   /// What others say on the same question, and who does not mention it.
   fileprivate mutating func addOthers(of claim: Claim) {
     guard let question = claim.question, question.kind == .question else { return }

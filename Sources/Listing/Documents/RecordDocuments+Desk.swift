@@ -6,9 +6,7 @@ extension RecordDocuments {
   func evidence(_ record: RecordRef) -> Document {
     let evidence = snapshot.story.evidence[record.row]
     var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
-    builder.links("Source", [evidence.source].compactMap(\.self))
-    builder.row("Place", wording.place(evidence.locators))
-    builder.row("Words", wording.anchor(evidence.quote, evidence.locators), style: Style(.quote))
+    builder.addPassage(of: record, place: wording.citation(of: evidence))
     builder.row("Does", SafeText(cleaning: evidence.bearing.rawValue))
     builder.links("What", [evidence.about].compactMap(\.self))
     builder.text("Strength", evidence.strength?.rawValue)

@@ -34,6 +34,9 @@ extension DocumentBuilder {
     text("Published", source.issuedDate?.words ?? source.issued)
     let state = wording.state(snapshot.state(ofSource: source.ref), in: snapshot.extent)
     row("Text", source.isDraft ? "our own draft: counts as no source" : state)
+    if snapshot.state(ofSource: source.ref) == .inHand {
+      row(.empty, [DocumentSpan("read it, with what the case took", inTextOf: source.ref)])
+    }
     addWayToText(of: source)
   }
 

@@ -27,6 +27,7 @@ extension Wording {
   /// How far the checking has come, for the header of Check: the longest words first.
   public func checkCounts(_ snapshot: Snapshot, reviewer: String) -> [SafeText] {
     let overlay = snapshot.overlay
+    guard overlay.isComplete else { return ["marks are being read", "reading marks", .empty] }
     let all = snapshot.story.count(.claim)
     let done: SafeText = "\(grouped(overlay.doneCount)) of \(grouped(all)) done"
     let disputed: SafeText = "\(grouped(overlay.disputedCount)) disputed"

@@ -13,6 +13,13 @@ extension Wording {
     return place.isEmpty ? label : "\(label) \(place)"
   }
 
+  /// The source of evidence and the place in it: "Brief ¶3".
+  func citation(of evidence: EvidenceLink) -> SafeText {
+    let place = place(evidence.locators)
+    let label = evidence.source.map { self.label(of: $0, in: evidence.owner) } ?? "no source"
+    return place.isEmpty ? label : "\(label) \(place)"
+  }
+
   /// The source of a claim, by its label.
   func sourceLabel(of claim: Claim) -> SafeText {
     claim.source.map { label(of: $0, in: claim.owner) } ?? "source unknown"

@@ -14,7 +14,10 @@ enum Surroundings {
       words: "The characters of the terminal; outside of UTF-8, ASCII alone is drawn."),
     Row(name: "USER, LOGNAME", words: "Who marks, where --as is left out."),
     Row(name: "XDG_DATA_HOME", words: "Where marks lie that cannot lie beside their case."),
-    Row(name: "XDG_STATE_HOME", words: "Where it is remembered that the welcome was shown."),
+    Row(
+      name: "XDG_STATE_HOME",
+      words: "Where it is remembered that the welcome was shown, and where the texts of a case lie."
+    ),
     Row(name: "TMPDIR", words: "Where a text lies while an editor has it."),
   ]
 
@@ -23,6 +26,12 @@ enum Surroundings {
       name: "NAME.case.json, NAME.case.jsonl",
       words: "A case, as a document or as JSON Lines. The program never writes it while reviewing."),
     Row(name: "NAME.reviews.sqlite", words: "The marks on a case, beside it."),
+    Row(
+      name: "~/.local/state/casebook/sources/ID",
+      words: """
+        The folder in which the texts of a case lie, as it was named with --sources. ID is the id of \
+        the case, or follows from the path of its file where it has none.
+        """),
     Row(
       name: "~/.local/share/casebook/ID.reviews.sqlite",
       words: """

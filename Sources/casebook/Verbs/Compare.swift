@@ -9,7 +9,8 @@ struct Compare: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print the answers to one question against each other, and why they clash or do not.",
     usage: """
-      casebook compare <case> <question> [--json] [--reviews <path>] [--sources <dir>]
+      casebook compare <case> <question> [--json] [--reviews <path>] [--sources <dir>] \
+      [--forget-sources]
       """,
     discussion: """
       Answers that can all hold together are one. Each claim has its id in front.

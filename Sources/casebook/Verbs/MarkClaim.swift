@@ -14,7 +14,7 @@ struct MarkClaim: Verb {
     abstract: "Give a claim your verdict.",
     usage: """
       casebook mark <case> <claim> <verdict> [--reason <text>] [--note <text>] \
-      [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      [--as <name>] [--json] [--reviews <path>] [--sources <dir>] [--forget-sources]
       """,
     discussion: """
       Prints "marked MARK-ID" once the mark is on the disk. Without a reason, or with an empty one, \

@@ -7,7 +7,7 @@ struct Redact: Verb {
     abstract: "Take the texts out of a mark, for good.",
     usage: """
       casebook redact <case> <mark-id> --reason <text> [--as <name>] [--json] [--reviews <path>] \
-      [--sources <dir>]
+      [--sources <dir>] [--forget-sources]
       """,
     discussion: """
       For a confidential name that was typed once. Reason and note are erased from the file of \

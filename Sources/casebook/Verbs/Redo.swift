@@ -6,7 +6,7 @@ struct Redo: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Give back a mark that was undone.",
     usage: """
-      casebook redo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      casebook redo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>] [--forget-sources]
       """,
     discussion: "Without an id, the mark on this case that you undid last.")
 

@@ -8,7 +8,7 @@ struct Replayed: Verb {
     commandName: "replay",
     abstract: "Press keys in memory and print the screen that comes of it.",
     usage: """
-      casebook replay <case> <keys> [--size <CxR>] [--as <name>] [--ascii] [--json] [--sources <dir>]
+      casebook replay <case> <keys> [--size <CxR>] [--as <name>] [--ascii] [--json] [--sources <dir>] [--forget-sources]
       """,
     discussion: """
       Needs no terminal. Marks are made in memory and thrown away, and the clock stands still, so the \
@@ -32,8 +32,11 @@ struct Replayed: Verb {
 
   func perform(_ output: Output) throws -> RunStatus {
     let traits = TerminalTraits(size: size.grid, isUnicode: !ascii)
+    var input = try file.input
+    // The same keys are to print the same screen, whatever was remembered.
+    input.sourcesMemory = nil
     let picture = Replay.lastPicture(
-      of: try file.input, keys: try parsedKeys(), traits: traits, reviewer: reviewer)
+      of: input, keys: try parsedKeys(), traits: traits, reviewer: reviewer)
     let lines = (0..<picture.size.rows).map { ascii ? picture.asciiLine($0) : picture.line($0) }
     if form.isJSON {
       output.json { $0.array { rows in lines.forEach { rows.string($0) } } }

@@ -9,7 +9,7 @@ struct Show: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Print one record and what bears on it.",
     usage: """
-      casebook show <case> <id> [--json] [--reviews <path>] [--sources <dir>]
+      casebook show <case> <id> [--json] [--reviews <path>] [--sources <dir>] [--forget-sources]
       """,
     discussion: """
       With --json, the record as it stands in the file, byte for byte but for characters that \
@@ -29,7 +29,7 @@ struct Show: Verb {
       output.json { writer in bytes.withUnsafeBufferPointer { writer.raw($0) } }
       return .done
     }
-    let (snapshot, problem) = reviewed.snapshot()
+    let (snapshot, problem) = reviewed.snapshot(showing: record)
     let document = RecordDocuments(
       snapshot, .plain, longestText: .max, showsDeskNotes: false
     ).page(of: record)

@@ -6,7 +6,7 @@ struct Undo: Verb {
   static let configuration = CommandConfiguration(
     abstract: "Take a mark back.",
     usage: """
-      casebook undo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>]
+      casebook undo <case> [<mark-id>] [--as <name>] [--json] [--reviews <path>] [--sources <dir>] [--forget-sources]
       """,
     discussion: """
       Without an id, your own latest mark on this case that stands. Nothing is erased: the undoing is an entry \
