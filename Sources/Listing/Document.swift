@@ -7,6 +7,8 @@ public struct Document: Equatable, Sendable {
   public var title: SafeText
   /// The lines, not yet wrapped to a width.
   public var lines: [DocumentLine]
+  /// What stands against each other between the lines; nil for most.
+  public var panes: DocumentPanes?
 
   /// Makes a document.
   public init(title: SafeText, lines: [DocumentLine] = []) {
@@ -15,12 +17,25 @@ public struct Document: Equatable, Sendable {
   }
 
   /// The records the document links to, in reading order, each place once.
-  public var links: [RecordRef] { lines.flatMap { $0.spans.compactMap(\.link) } }
+  public var links: [RecordRef] { linkSpans.compactMap(\.link) }
 
   /// Whether a link, counted from 0 in reading order, leads into the text of a source.
   public func opensText(link: Int) -> Bool {
-    let spans = lines.lazy.flatMap(\.spans).filter { $0.link != nil }
-    return spans.dropFirst(link).first?.opensText ?? false
+    let spans = linkSpans
+    return spans.indices.contains(link) && spans[link].opensText
+  }
+
+  /// The words that are links, in reading order.
+  private var linkSpans: [DocumentSpan] {
+    let (above, below) = linesAroundPanes
+    let inside = panes?.all.flatMap(\.spans) ?? []
+    return (above.flatMap(\.spans) + inside + below.flatMap(\.spans)).filter { $0.link != nil }
+  }
+
+  /// The lines above the panes and those below; all are above where there are no panes.
+  var linesAroundPanes: (above: ArraySlice<DocumentLine>, below: ArraySlice<DocumentLine>) {
+    let place = panes?.place ?? lines.count
+    return (lines.prefix(place), lines.dropFirst(place))
   }
 }
 

@@ -4,29 +4,37 @@ import ScreenGrid
 /// A document laid out for a width: lines of pieces, each with its column.
 public struct Page: Equatable, Sendable {
   /// The lines, from the top.
-  public private(set) var lines: [PageLine] = []
-
-  /// The widest a label may be; a longer one takes a line of its own.
-  static let widestLabel = 14
+  public let lines: [PageLine]
+  /// The links of each pane, from the left or the top; of a folded one, which has no lines, too.
+  public let panes: [Range<Int>]
+  /// Whether the panes have no room beside each other, so that only one is open.
+  public let isFolded: Bool
 
   /// Lays a document out. Cost grows with the length of the text.
-  public init(_ document: Document, columns: Int) {
-    let labels = document.lines.map(\.label.columns).filter { $0 <= Self.widestLabel }
-    let widest = labels.max() ?? 0
-    // On a page that is hardly wider than its labels they stand above what they name.
-    let indent = widest == 0 || widest + 2 > columns / 2 ? 0 : widest + 2
-    var link = 0
-    for line in document.lines {
-      var flow = LineFlow(indent: indent, columns: max(1, columns), link: link)
-      flow.add(line)
-      link = flow.link
-      lines += flow.lines
+  public init(_ document: Document, columns: Int, panes: PaneLayout = .stacked) {
+    var maker = PageMaker(document, columns: max(1, columns), panes)
+    maker.add(document)
+    (lines, self.panes, isFolded) = (maker.lines, maker.panes, maker.isFolded)
+    linkLines = Self.linkLines(maker.lines)
+  }
+
+  /// For each link the line on which it begins; -1 where it has none.
+  private let linkLines: [Int]
+
+  private static func linkLines(_ lines: [PageLine]) -> [Int] {
+    var found: [Int] = []
+    for (number, line) in lines.enumerated() {
+      for link in line.pieces.compactMap(\.link) {
+        while found.count <= link { found.append(-1) }
+        if found[link] < 0 { found[link] = number }
+      }
     }
+    return found
   }
 
   /// The line on which a link begins; links are counted from 0 in reading order.
   public func line(ofLink link: Int) -> Int? {
-    lines.firstIndex { $0.pieces.contains { $0.link == link } }
+    linkLines.indices.contains(link) && linkLines[link] >= 0 ? linkLines[link] : nil
   }
 
   /// The page as plain lines, without trailing blanks.
@@ -58,6 +66,8 @@ public struct PagePiece: Equatable, Sendable {
   public var style: Style
   /// Which link of the document they belong to, from 0.
   public var link: Int?
+  /// Which pane it opens, from 0; nil for all but the headings of folded ones.
+  public var pane: Int?
 
   /// Makes a piece.
   public init(column: Int, text: SafeText, style: Style = .plain, link: Int? = nil) {

@@ -107,13 +107,18 @@ public struct ListCell: Equatable, Sendable {
   public let text: SafeText
   /// Fewer words that say the same, for where those have no room.
   public let shortText: SafeText?
+  /// What stands behind those fewer words and is never cut: how many others there are.
+  public let tail: SafeText
   /// How they are meant; the words alone must be enough without it.
   public let style: Style
 
   /// Makes a cell.
-  public init(_ text: SafeText, short: SafeText? = nil, style: Style = Style()) {
+  public init(
+    _ text: SafeText, short: SafeText? = nil, tail: SafeText = .empty, style: Style = Style()
+  ) {
     self.text = text
     shortText = short
+    self.tail = tail
     self.style = style
   }
 
@@ -121,6 +126,8 @@ public struct ListCell: Equatable, Sendable {
   /// are cut.
   public func text(within columns: Int, ellipsis: SafeText = "…") -> SafeText {
     guard text.columns > columns else { return text }
-    return (shortText ?? text).cut(toColumns: columns, ellipsis: ellipsis)
+    let room = columns - tail.columns
+    guard room > 0 else { return (shortText ?? text).cut(toColumns: columns, ellipsis: ellipsis) }
+    return (shortText ?? text).cut(toColumns: room, ellipsis: ellipsis) + tail
   }
 }

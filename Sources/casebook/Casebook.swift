@@ -30,6 +30,7 @@ struct Casebook: ParsableCommand {
         casebook harbour.case.json            open another one
         casebook timeline --json harbour.case.json
         casebook show harbour.case.json dead  print one record
+        casebook compare harbour.case.json dead
         casebook mark harbour.case.json c1 disputed --reason "Only one has it"
         casebook undo harbour.case.json
         casebook date 1984~ 2014-09/..        say what a date means
@@ -50,7 +51,7 @@ struct Casebook: ParsableCommand {
   }
 
   private static let lists: [any ParsableCommand.Type] = [
-    Timeline.self, Questions.self, Sources.self, Actors.self, Claims.self, Show.self,
+    Timeline.self, Questions.self, Compare.self, Sources.self, Actors.self, Claims.self, Show.self,
     ReadText.self,
   ]
 

@@ -120,7 +120,7 @@ import Testing
     let bytes = GatedBytes(Self.start + Self.rest, gate: Self.start.utf8.count)
     let store = MemoryMarkStore()
     let terminal = ScriptedTerminal(
-      [.see("Fire at the harbour"), .see("so far")] + .keys("2<Enter>") + [.see("Answer A")]
+      [.see("Fire at the harbour"), .see("so far")] + .keys("2<Enter>") + [.see("A  12")]
         + .keys("5") + [.see("Twelve died.")] + .keys("/twelve<Enter>") + [.see("1 of 1")]
         + .keys("<Esc>sbecause<Enter>") + [
           .see("saved 10:41"), .see("so far"), .run { #expect(store.marks(after: 0).count == 1) },

@@ -18,8 +18,11 @@ import Testing
     Scene(name: "timeline-conflict", keys: "x"),
     Scene(name: "event", keys: "x<Enter>"),
     Scene(name: "questions", keys: "2x"),
+    Scene(name: "compare", keys: "2xxx<Enter>"),
+    Scene(name: "compare-other", keys: "2x<Enter><Tab>"),
     Scene(name: "sources", keys: "3"),
     Scene(name: "actors", keys: "4"),
+    Scene(name: "actor", keys: "4<Enter>"),
     Scene(name: "check", keys: "5x"),
     Scene(name: "marking", keys: "5d<S-Tab>"),
     Scene(name: "reason", keys: "5dOnly one text has it"),
@@ -38,7 +41,14 @@ import Testing
     try pictures.expect(grid.text, "\(scene.name)-\(size.0)x\(size.1)")
   }
 
-  @Test(arguments: ["timeline", "check"])
+  @Test(arguments: ["questions", "compare", "actors"])
+  func `a wide screen has room for more`(_ name: String) throws {
+    let keys = Self.scenes.first { $0.name == name }?.keys ?? ""
+    let grid = try Self.grid(keys, columns: 200, rows: 60)
+    try pictures.expect(grid.text, "\(name)-200x60")
+  }
+
+  @Test(arguments: ["timeline", "check", "compare"])
   func `what is drawn means what it is styled as`(_ name: String) throws {
     let keys = Self.scenes.first { $0.name == name }?.keys ?? ""
     let grid = try Self.grid(keys, columns: 80, rows: 24)

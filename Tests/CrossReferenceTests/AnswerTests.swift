@@ -25,7 +25,7 @@ struct AnswerTests {
     let conflict = try #require(try derived.conflict("q"))
     #expect(conflict.id == "q:date" && conflict.kind == .date && conflict.answers == [0, 1])
     #expect(conflict.members == [[1, 2, 3], [0]])
-    #expect(conflict.reason == "2019 and January 2024: they have nothing in common")
+    #expect(conflict.reason == "January 2024 and 2019: at least 3 years apart")
     #expect(!conflict.insideOneSource && !conflict.isOneOrigin)
   }
 
@@ -44,6 +44,28 @@ struct AnswerTests {
     let derived = try dateCase([("s1", #""2019""#), ("s1", #""2024""#)]).derive()
     let conflict = try #require(try derived.conflict("q"))
     #expect(conflict.insideOneSource && conflict.selfContradicting == [0] && conflict.isOneOrigin)
+  }
+
+  @Test func `a source that reports what two people say does not differ from itself`() throws {
+    let (alleged, ann) = (#", "standing": "alleged""#, #", "standingBy": "a""#)
+    let rows: [(String, String, Bool)] = [
+      ("1", "2", true),
+      ("1\(alleged)\(ann)", #"1, "standing": "denied", "standingBy": "b""#, false),
+      ("1\(alleged)\(ann)", "2", false),
+      ("1\(alleged)\(ann)", #"2, "standing": "found""# + ann, true),
+      (#"1, "standing": "opinion""#, "2", true),
+      ("1\(alleged)", #"2, "standing": "opinion""#, false),
+      ("1\(alleged)", "2\(alleged)", true),
+    ]
+    for (first, second, isInside) in rows {
+      let derived = try CaseText(
+        sources: fourSources, questions: #"{"id": "q", "text": "How many?", "type": "number"}"#,
+        claims: #"{"source": "s1", "question": "q", "value": \#(first)}, "#
+          + #"{"source": "s1", "question": "q", "value": \#(second)}"#,
+        actors: #"{"id": "a", "name": "A"}, {"id": "b", "name": "B"}"#
+      ).derive()
+      #expect(try derived.conflict("q")?.insideOneSource == isInside, "\(first) and \(second)")
+    }
   }
 
   @Test func `one origin told two ways is still a conflict`() throws {

@@ -49,14 +49,14 @@ struct DocumentPictureTests {
       Samples.picture(documents.page(of: try record("dead", snapshot))),
       """
       |How many died?|
-      |             ≠ Sources differ|
+      |≠ Sources differ.  Two answers that cannot both hold. No answer leads.|
       |Answer A     12 / at least 9  2 texts, one origin|
       |             Herald  stated|
       |             Courier  stated|
       |             goes back to Wire report (only cited)|
       |Answer B     7  1 text, no origin recorded|
       |             Diary last page  stated|
-      |Why          7 and at least 9: they have nothing in common|
+      |Apart        12 and 7: 5 apart|
       |No conflict  12 / at least 9: one lies within the other|
       |People say   no verdict|
       |About        The warehouse burns|
@@ -72,17 +72,18 @@ struct DocumentPictureTests {
       picture,
       """
       |When did it burn?|
-      |               ≠ Sources differ: one origin told two ways|
+      |≠ Sources differ: one origin told two ways.  Two answers that cannot|
+      |both hold. No answer leads.|
       |Answer A       3 May 2019  1 text, one origin|
       |               Herald ¶3  stated  “on 3 May”|
-      |               goes back to Wire report (only cited)|
       |Answer B       4 May 2019  1 text, one origin|
       |               Courier p. 12  stated|
-      |               goes back to Wire report (only cited)|
-      |One family     All sides go back to Wire report, so this is one origin|
-      |               told two ways, and counting texts is no help; it may|
-      |               itself say both, and it is only cited.|
-      |Why            3 May 2019 and 4 May 2019: they have nothing in common|
+      |Apart          3 May 2019 and 4 May 2019: 1 day apart; a midnight or a|
+      |               time zone may lie between|
+      |One family     Herald, Courier are taken to go back to Wire report (1|
+      |               named, 1 judged): one origin told two ways, so counting|
+      |               texts is no help. It may itself say both: it is only|
+      |               cited.|
       |Not mentioned  Diary speaks of the matter, not of this|
       |People say     no verdict|
       |About          The warehouse burns|
@@ -159,6 +160,10 @@ struct DocumentPictureTests {
       |The mayor|
       |Kind  person|
       |Ties  The mayor runs Port authority  Herald|
+      ||
+      |Says, or is said to say: 1 claim|
+      |      Alleged: The port paid inspectors off.  Herald|
+      ||
       |Id    mayor|
       """)
     #expect(!picture.contains("burns"), "the crew fought the fire, not the mayor")

@@ -92,7 +92,7 @@ struct RecordJSONTests {
   @Test func `actors have the shape that is documented`() throws {
     let list = try json(try Samples.snapshot()) { $0.write(actorsTo: &$1) }
     let port = try record("port", in: list)
-    expectSame(keys(port), ["id", "name", "aliases", "relations", "events", "claims"])
+    expectSame(keys(port), ["id", "name", "aliases", "relations", "events", "claims", "says"])
     #expect(port["aliases"] == ids("the port"))
     #expect(port["relations"] == ids("runs"))
     #expect(try record("crew", in: list)["events"] == ids("fire"))

@@ -15,7 +15,7 @@ import Testing
       ]
     ),
     ("sources", ["id", "title", "inHand", "origin", "repeats", "claims"]),
-    ("actors", ["id", "name", "aliases", "relations", "events", "claims"]),
+    ("actors", ["id", "name", "aliases", "relations", "events", "claims", "says"]),
     (
       "questions",
       ["id", "text", "type", "level", "leading", "suggested", "conflict", "answers"]

@@ -24,6 +24,16 @@ extension CaseIndex {
     rows(ReferenceCode.claimAttribution, to: speaker)
   }
 
+  /// Rows of the claims that are alleged, denied, admitted or found on an actor's word.
+  public func claims(onTheWordOf actor: RecordRef) -> RecordRows {
+    rows(ReferenceCode.claimStandingBy, to: actor)
+  }
+
+  /// Rows of the claims that give an actor or an event for an answer.
+  public func claims(answering record: RecordRef) -> RecordRows {
+    rows(ReferenceCode.claimValue, to: record)
+  }
+
   /// Rows of the questions about a record.
   public func questions(about ref: RecordRef) -> RecordRows {
     rows(ReferenceCode.questionAbout, to: ref)

@@ -35,6 +35,8 @@ enum ReferenceCode {
   static let claimSource = ReferenceField.code(.claim, ClaimField.source)
   static let claimQuestion = ReferenceField.code(.claim, ClaimField.question)
   static let claimAttribution = ReferenceField.code(.claim, ClaimField.attribution)
+  static let claimStandingBy = ReferenceField.code(.claim, ClaimField.standingBy)
+  static let claimValue = ReferenceField.code(.claim, ClaimField.value)
   static let claimRevises = ReferenceField.code(.claim, ClaimField.revises)
   static let claimBasedOn = ReferenceField.code(.claim, ClaimField.basedOn)
   static let evidenceAbout = ReferenceField.code(.evidence, EvidenceField.about)

@@ -37,6 +37,7 @@ public enum ListCommand: Hashable, Sendable {
   case scroll(Int)
   case selectLink(Int)
   case openLink(Int)
+  case openSide(Int)
 }
 
 /// Finding words in a list.

@@ -33,7 +33,7 @@ public enum KeyMap {
       footer: "back", in: panes),
     KeyBinding(
       [.tab, .backTab], .go(.otherPane), name: "other-pane",
-      help: "move the keys between the list and its details; on a page, to the next link",
+      help: "move the keys between the list and its details; on a page, to the next link or answer",
       footer: "details", in: panes),
     screen("1", .timeline, "timeline", "what happened, in the best order there is"),
     screen("2", .questions, "questions", "the matters on which sources may differ"),
@@ -67,11 +67,12 @@ public enum KeyMap {
       [.end, .character("G")], .list(.last), name: "last", help: "the last row", in: panes),
     KeyBinding(
       [.character("x")], .list(.nextConflict), name: "next-conflict",
-      help: "the next row in conflict; on a text, the next claim", footer: "conflict",
+      help: "the next row or question in conflict; on a text, the next claim", footer: "conflict",
       in: [.anywhere]),
     KeyBinding(
       [.character("X")], .list(.previousConflict), name: "previous-conflict",
-      help: "the previous row in conflict; on a text, the previous claim", in: [.anywhere]),
+      help: "the previous row or question in conflict; on a text, the previous claim",
+      in: [.anywhere]),
     KeyBinding(
       [.character("o")], .source(.original), name: "original",
       help: "where the original of the source lies", footer: "original", in: [.anywhere]),

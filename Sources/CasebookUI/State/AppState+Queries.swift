@@ -39,7 +39,9 @@ extension AppState {
 
   /// A document, laid out for the inspector, which keeps a blank at either side.
   func layOut(_ document: Document) -> Page {
-    Page(document, columns: max(1, layout.inspector.columns - 2))
+    Page(
+      document, columns: max(1, layout.inspector.columns - 2),
+      panes: comparedQuestion == nil ? .stacked : .beside(open: place.side, glyphs: glyphs))
   }
 
   /// The records the inspector or page links to; of a text's page, `record(ofLink:)` tells them.
@@ -70,8 +72,7 @@ extension AppState {
   public func canPerform(_ command: Command) -> Bool {
     switch command {
     case .go(let command): canGo(command)
-    case .list(.nextConflict), .list(.previousConflict):
-      screen.isList ? !rows.conflictRows.isEmpty : conflictLink(after: nil, forward: true) != nil
+    case .list(.nextConflict), .list(.previousConflict): hasConflicts
     case .find(.start): screen.isList
     case .find(.next), .find(.previous):
       find.map { $0.isLooking || ($0.hits?.count ?? 0) > 0 } ?? false

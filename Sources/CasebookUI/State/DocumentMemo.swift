@@ -7,17 +7,23 @@ import ScreenGrid
 ///
 /// It says nothing that the state does not say, so two states are the same whatever they remember.
 struct DocumentMemo: Equatable, Sendable {
-  /// What a document and its layout depend on.
+  /// What a document depends on.
   struct Key: Equatable, Sendable {
     let snapshot: Snapshot
     let screen: ScreenID
     let selection: Int
     let glyphs: Glyphs
-    let columns: Int
   }
 
-  private let key: Key?
-  let document: Document
+  /// What its layout depends on besides.
+  struct PageKey: Equatable, Sendable {
+    let document: Key
+    let columns: Int
+    let side: Int
+  }
+
+  private let key: PageKey?
+  private let document: Document
   let page: Page
 
   /// Remembers nothing.
@@ -28,14 +34,17 @@ struct DocumentMemo: Equatable, Sendable {
   }
 
   /// Remembers a document and its layout.
-  init(_ key: Key, _ document: Document, _ page: Page) {
+  init(_ key: PageKey, _ document: Document, _ page: Page) {
     self.key = key
     self.document = document
     self.page = page
   }
 
-  /// Whether what is remembered is what this key stands for.
-  func holds(_ key: Key) -> Bool { self.key == key }
+  /// Whether the layout that is remembered is what this key stands for.
+  func holds(_ key: PageKey) -> Bool { self.key == key }
+
+  /// The document that this key stands for, where it is remembered.
+  func document(for key: Key) -> Document? { self.key?.document == key ? document : nil }
 
   static func == (left: DocumentMemo, right: DocumentMemo) -> Bool { true }
 }
@@ -44,22 +53,27 @@ extension AppState {
   private var documentKey: DocumentMemo.Key {
     DocumentMemo.Key(
       snapshot: snapshot, screen: screen, selection: screen.isList ? place.selection : 0,
-      glyphs: glyphs, columns: layout.inspector.columns)
+      glyphs: glyphs)
+  }
+
+  private var pageKey: DocumentMemo.PageKey {
+    DocumentMemo.PageKey(
+      document: documentKey, columns: layout.inspector.columns, side: place.side)
   }
 
   /// Makes what the picture and the next key will ask for more than once. Changes nothing that can
   /// be seen: without it all goes the same way, more slowly.
   public mutating func prepare() {
     guard shownText == nil else { return prepareText() }
-    let key = documentKey
+    let key = pageKey
     guard !memo.holds(key) else { return }
-    let document = makeDocument()
+    let document = self.document
     memo = DocumentMemo(key, document, layOut(document))
   }
 
   /// What the inspector or the page says.
-  var document: Document { memo.holds(documentKey) ? memo.document : makeDocument() }
+  var document: Document { memo.document(for: documentKey) ?? makeDocument() }
 
   /// The document, laid out for the inspector.
-  var page: Page { memo.holds(documentKey) ? memo.page : layOut(makeDocument()) }
+  var page: Page { memo.holds(pageKey) ? memo.page : layOut(document) }
 }

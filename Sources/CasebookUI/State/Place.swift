@@ -39,6 +39,8 @@ public struct Place: Equatable, Sendable {
   public var scroll = 0
   /// The first line of a text's page that is drawn.
   public var reading = TextPlace()
+  /// Which of the answers beside each other the keys go along, from 0; of folded ones the open one.
+  public var side = 0
 
   /// The panes of a screen.
   public enum Pane: Sendable {

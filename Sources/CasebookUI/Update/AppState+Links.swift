@@ -7,7 +7,8 @@ extension AppState {
   mutating func stepLink(forward: Bool) {
     if shownText != nil { return stepTextLink(forward: forward) }
     let page = self.page
-    let next = (place.link ?? (forward ? -1 : links.count)) + (forward ? 1 : -1)
+    let next = page.link(
+      behind: place.link ?? (forward ? -1 : links.count), forward: forward, side: place.side)
     let near = (place.scroll - 1)...(place.scroll + max(1, layout.inspector.rows))
     if links.indices.contains(next), let line = page.line(ofLink: next), near.contains(line) {
       place.link = next
@@ -18,9 +19,11 @@ extension AppState {
     if place.scroll != former { keepLinkVisible() }
   }
 
-  /// Selects the next link of a page, the first one after the last.
+  /// Selects the next link of a page, the first one after the last; where answers stand against each
+  /// other, the next answer.
   mutating func selectNextLink() {
     guard linkCount > 0 else { return }
+    guard comparedQuestion == nil || page.panes.count < 2 else { return selectNextSide() }
     place.link = ((place.link ?? -1) + 1) % linkCount
     keepLinkInView()
   }
@@ -54,12 +57,16 @@ extension AppState {
   private var visibleLinks: [Int] {
     if var view = textView { return view.links(from: place.reading) }
     let shown = page.lines.dropFirst(place.scroll).prefix(layout.inspector.rows)
-    return shown.flatMap { $0.pieces.compactMap(\.link) }
+    let (panes, side) = (page, place.side)
+    return shown.flatMap { $0.pieces.compactMap(\.link) }.filter {
+      panes.side(ofLink: $0).map { $0 == side } ?? true
+    }
   }
 
   mutating func selectLink(_ link: Int) {
     guard link >= 0, link < linkCount else { return }
     place.pane = .inspector
+    if comparedQuestion != nil { place.side = page.side(ofLink: link) ?? place.side }
     place.link = link
   }
 

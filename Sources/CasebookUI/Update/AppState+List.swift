@@ -17,6 +17,7 @@ extension AppState {
     case .scroll(let lines): scroll(by: lines)
     case .selectLink(let link): selectLink(link)
     case .openLink(let link): openLink(link)
+    case .openSide(let side): openSide(side)
     }
     return []
   }
@@ -87,6 +88,7 @@ extension AppState {
 
   /// Goes to the next row in conflict, round the end of the list.
   private mutating func jump(forward: Bool) {
+    if let question = comparedQuestion { return jumpToQuestion(from: question, forward: forward) }
     if shownText != nil { return jumpInText(forward: forward) }
     guard let row = nextConflict(after: place.selection, forward: forward) else {
       message = Message("No row here is in conflict.")

@@ -8,7 +8,9 @@ extension AppState {
   public func frame() -> Frame {
     var frame = Frame(size: traits.size, glyphs: glyphs)
     let layout = self.layout
-    frame.drawHeader(crumbs, counts: headerCounts, notice: notice, in: layout.header)
+    frame.drawHeader(
+      crumbs, counts: headerCounts, notice: notice, keepsCounts: comparedCount != nil,
+      in: layout.header)
     frame.drawTabs(tabs, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
@@ -192,6 +194,7 @@ extension AppState {
   }
 
   private var headerCounts: [SafeText] {
+    if let count = comparedCount { return [count] }
     if let text = shownText { return wording.place(inText: text, paragraph: paragraphInView) }
     return screen == .check
       ? wording.checkCounts(snapshot, reviewer: reviewer) : wording.sourceCounts(snapshot)
@@ -246,7 +249,8 @@ extension AppState {
     if let text = shownText, let link = place.link, link > 0 {
       return "\(wording.grouped(link)) of \(wording.grouped(text.taken.count))"
     }
-    guard screen.isList, rows.rowCount > 0 else { return "" }
+    guard screen.isList else { return comparedClaim }
+    guard rows.rowCount > 0 else { return "" }
     let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
     return wording.place(number, of: rows.recordCount)
   }
@@ -275,6 +279,7 @@ extension AppState {
   /// The word of a row in the footer; nil where it is not listed now.
   private func word(of row: KeyBinding) -> SafeText? {
     switch row.command {
+    case .go(.otherPane) where comparedQuestion != nil && page.panes.count > 1: "other answer"
     case .go(.otherPane) where !screen.isList: "next link"
     case .go(.otherPane) where place.pane == .inspector: "list"
     // Elsewhere other keys have more use for the room.

@@ -2,10 +2,11 @@ import ScreenGrid
 
 extension Frame {
   /// The path on the left, the counts on the right, and last of all the notice that the case is not
-  /// there in full. The counts give way to the path, and the path from its start: where one is
-  /// matters more than in what. The notice gives way to nothing.
+  /// there in full. The counts give way to the path, unless they are kept, and the path from its
+  /// start: where one is matters more than in what. The notice gives way to nothing.
   mutating func drawHeader(
-    _ path: [SafeText], counts: [SafeText], notice: [SafeText], in rect: GridRect
+    _ path: [SafeText], counts: [SafeText], notice: [SafeText], keepsCounts: Bool = false,
+    in rect: GridRect
   ) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
@@ -14,7 +15,8 @@ extension Frame {
     let shown = notice.first { $0.columns <= room } ?? notice.last ?? .empty
     let end = putRight(shown, row: 0, in: inner, style: Style(.warning, .bold))
     let gap = shown.isEmpty ? 0 : Self.noticeGap
-    let counts = counts.first { whole.columns + 2 + $0.columns <= end - gap } ?? .empty
+    let fitting = counts.first { whole.columns + 2 + $0.columns <= end - gap }
+    let counts = fitting ?? (keepsCounts ? counts.last : nil) ?? .empty
     let before = GridRect(row: inner.row, column: inner.column, rows: 1, columns: max(0, end - gap))
     let start = putRight(counts, row: 0, in: before, style: Style(.muted))
     put(

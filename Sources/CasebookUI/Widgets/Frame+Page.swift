@@ -37,6 +37,11 @@ extension Frame {
       style.attributes.insert(link == selected ? .reverse : .underline)
     }
     let columns = put(piece.text, row: row, column: piece.column, in: rect, style: style)
+    if let pane = piece.pane {
+      onClick(
+        rect.part(ofRow: row, from: piece.column, columns: columns), .list(.openSide(pane)),
+        wheel: true)
+    }
     guard let link = piece.link else { return }
     onClick(
       rect.part(ofRow: row, from: piece.column, columns: columns), .list(.selectLink(link)),

@@ -42,8 +42,31 @@ public struct Reconciliation: Hashable, Sendable {
   public let first: String
   /// The other in words.
   public let second: String
+  /// One value.
+  public let firstValue: ClaimValue
+  /// The other.
+  public let secondValue: ClaimValue
   /// How the first stands to the second, and why.
   public let finding: ValueFinding
+  /// What both allow, in words, where they overlap.
+  public let shared: String?
+}
+
+/// Two values that cannot both hold.
+public struct Contradiction: Hashable, Sendable {
+  /// One value in words.
+  public let first: String
+  /// The other in words.
+  public let second: String
+  /// Why they cannot both hold.
+  public let finding: ValueFinding
+  /// How far they lie apart, and what may be behind it.
+  public let departure: Departure?
+
+  /// The two and how far they lie apart, or else why: "2019 and 2024: 5 years apart".
+  public var words: String {
+    "\(first) and \(second): \(departure?.words ?? finding.reason.rawValue)"
+  }
 }
 
 /// All that sources say on one question.
@@ -56,6 +79,8 @@ public struct QuestionReading: Sendable {
   public let conflict: Conflict?
   /// Claims that are no part of any answer, and why.
   public let setAside: [SetAside]
+  /// A contradiction for each two sides of the conflict, of the first four sides.
+  public let contradictions: [Contradiction]
   /// Values that differ without conflict, and why: at most 16 pairs, in the order of answers.
   public let reconciliations: [Reconciliation]
 }

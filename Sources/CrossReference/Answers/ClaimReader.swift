@@ -35,29 +35,29 @@ struct ClaimReader {
 
   /// `later` holds the sources of which a later version speaks on the question too.
   private func read(_ claim: Claim, _ later: [Int: Int]) -> Result<ClaimReading, Reason> {
-    guard let source = claim.source, source.kind == .source, let value = claim.value else {
+    guard let source = claim.source, source.kind == .source else {
       return .failure(Reason(reason: .noValue))
     }
-    if let reason = reason(claim, source.row, value, later) {
-      return .failure(Reason(reason: reason))
+    if let reason = reason(claim, source.row) { return .failure(Reason(reason: reason)) }
+    guard let value = claim.value else { return .failure(Reason(reason: .noValue)) }
+    if value == .unknown { return .failure(Reason(reason: .notKnown)) }
+    if let later = later[source.row] {
+      return .failure(Reason(reason: .laterVersion(source: later)))
     }
     return .success(reading(claim, source.row, value))
   }
 
-  private func reason(
-    _ claim: Claim, _ source: Int, _ value: ClaimValue, _ later: [Int: Int]
-  ) -> SetAsideReason? {
+  /// Why a claim does not count, whatever it says.
+  private func reason(_ claim: Claim, _ source: Int) -> SetAsideReason? {
     if let correction = owner.index.claims(revising: claim.ref).first {
       return .corrected(by: correction)
     }
     if claim.rank == .deprecated { return .deprecated }
     if owner.sources[source].isDraft { return .draft }
-    if value == .unknown { return .notKnown }
     switch claim.stance {
-    case .asserts, .denies, .repeats: break
+    case .asserts, .denies, .repeats: return nil
     case .questions, .noComment, .notAsked, .neitherAdmitsNorDenies: return .noPosition
     }
-    return later[source].map { .laterVersion(source: $0) }
   }
 
   private func reading(_ claim: Claim, _ source: Int, _ value: ClaimValue) -> ClaimReading {
@@ -106,15 +106,17 @@ extension ValueComparison {
       return ValueFinding(.unrelated, .scopesDiffer)
     }
     guard let left = first.time, let right = second.time else {
-      return question.changes ? ValueFinding(.unrelated, .timeMissing) : nil
+      // What says the same to the letter is one answer, though nobody knows of when it speaks.
+      let isUntold = question.changes && first.key != second.key
+      return isUntold ? ValueFinding(.unrelated, .timeMissing) : nil
     }
     let isApart = Self.dates(left, right, in: question.zone).relation == .contradict
     return isApart ? ValueFinding(.unrelated, .timesDiffer) : nil
   }
 
   private func denials(_ first: ClaimValue, _ second: ClaimValue) -> ValueFinding {
-    single(first, second).relation == .same
-      ? ValueFinding(.same, .equal) : ValueFinding(.unrelated, .manyHold)
+    compare(first, second).relation == .same
+      ? ValueFinding(.same, .equal) : ValueFinding(.unrelated, .deniesOther)
   }
 
   /// What is asserted contradicts a denial when it is what is denied, or lies within it.

@@ -46,7 +46,7 @@ public struct Conflict: Sendable, Identifiable {
   public let answers: [Int]
   /// Rows of the claims of each of these answers, in the same order.
   public let members: [[Int]]
-  /// Sources that contradict themselves, by row.
+  /// Sources that contradict themselves, by row; not those that report what two people say.
   public let selfContradicting: [Int]
   /// True when all its sides come from one origin: told two ways, so counting says nothing.
   public let isOneOrigin: Bool

@@ -27,8 +27,9 @@ struct QuestionReader: Sendable {
     let (readings, setAside) = claims(question, rules)
     let comparison = ValueComparison(question: rules, kinship: kinship)
     let grouping = AnswerGrouping(readings, comparison)
-    return ReadingMaker(question: question, grouping: grouping, lineage: lineage)
-      .reading(setAside: setAside)
+    return ReadingMaker(
+      question: question, grouping: grouping, comparison: comparison, lineage: lineage
+    ).reading(setAside: setAside)
   }
 
   /// Whether there is a conflict, and the claims' values, without making answers.

@@ -4,6 +4,7 @@ import CaseModel
 struct ReadingMaker {
   let question: Question
   let grouping: AnswerGrouping
+  let comparison: ValueComparison
   let lineage: Lineage
 
   private struct Side {
@@ -13,9 +14,12 @@ struct ReadingMaker {
 
   func reading(setAside: [SetAside]) -> QuestionReading {
     let sides = orderedSides()
+    let pairs = grouping.relations.contradictions()
+    let contradictions = contradictions(pairs, sides)
     return QuestionReading(
-      question: question.row, answers: sides.map(\.answer), conflict: conflict(sides),
-      setAside: setAside, reconciliations: reconciliations(sides))
+      question: question.row, answers: sides.map(\.answer),
+      conflict: conflict(pairs, sides, contradictions), setAside: setAside,
+      contradictions: contradictions, reconciliations: reconciliations(sides))
   }
 
   /// Answers with most origins first; ties stay in the order of values.
@@ -49,9 +53,10 @@ struct ReadingMaker {
 }
 
 extension ReadingMaker {
-  private func conflict(_ sides: [Side]) -> Conflict? {
-    let pairs = grouping.relations.contradictions()
-    guard let first = pairs.first else { return nil }
+  private func conflict(
+    _ pairs: [(Int, Int)], _ sides: [Side], _ contradictions: [Contradiction]
+  ) -> Conflict? {
+    guard let first = contradictions.first else { return nil }
     let values = Set(pairs.flatMap { [$0.0, $0.1] })
     let places = sides.indices.filter { !values.isDisjoint(with: sides[$0].values) }
     let kind = kind(pairs)
@@ -60,7 +65,7 @@ extension ReadingMaker {
     return Conflict(
       id: "\(question.id):\(kind.word)", question: question.row, kind: kind, answers: places,
       members: members.map(\.claims), selfContradicting: selfContradicting(pairs),
-      isOneOrigin: all.traced + all.untraced == 1, reason: reason(first))
+      isOneOrigin: all.traced + all.untraced == 1, reason: first.words)
   }
 
   /// The author's word for it, else what the answers are; a mere denial when no two assertions
@@ -73,19 +78,67 @@ extension ReadingMaker {
     return isDenial ? .denial : ConflictKind(question.type)
   }
 
-  /// Sources that are on both sides of a contradiction.
+  /// Sources that say both sides of a contradiction themselves, or report both of one and the same
+  /// person. That one person says this and another that is no fault of the text that reports it.
   private func selfContradicting(_ pairs: [(Int, Int)]) -> [Int] {
+    let voices = grouping.values.map { Set($0.map(voice)) }
     var found: Set<Int> = []
-    for (first, second) in pairs {
-      let sources = Set(grouping.values[first].map(\.source))
-      found.formUnion(sources.intersection(grouping.values[second].map(\.source)))
+    for (first, second) in pairs where !voices[first].isDisjoint(with: voices[second]) {
+      found.formUnion(voices[first].intersection(voices[second]).map(\.source))
     }
     return found.sorted()
   }
 
-  private func reason(_ pair: (Int, Int)) -> String {
-    let finding = grouping.relations[pair.0, pair.1]
-    return "\(words(pair.0)) and \(words(pair.1)): \(finding.reason.rawValue)"
+  /// In whose voice a source says something.
+  private struct Voice: Hashable {
+    enum Speaker: Hashable { case itself, somebody, named(RecordRef) }
+
+    let source: Int
+    let speaker: Speaker
+  }
+
+  /// What is stated, and an opinion that is nobody else's, a source says itself.
+  private func voice(_ reading: ClaimReading) -> Voice {
+    let claim = question.owner.claims[reading.row]
+    let speaker: Voice.Speaker =
+      switch (claim.standing, claim.standingBy) {
+      case (.stated, _), (.opinion, nil): .itself
+      case (_, let actor?): .named(actor)
+      case (_, nil): .somebody
+      }
+    return Voice(source: reading.source, speaker: speaker)
+  }
+
+  /// One contradiction for each two of the first sides that have any, the most exact values first;
+  /// where these have none, the first there is.
+  private func contradictions(_ pairs: [(Int, Int)], _ sides: [Side]) -> [Contradiction] {
+    guard let first = pairs.first else { return [] }
+    let values = Set(pairs.flatMap { [$0.0, $0.1] })
+    let told = sides.filter { !values.isDisjoint(with: $0.values) }.prefix(Self.toldSides)
+    var found: [Contradiction] = []
+    for (place, side) in told.enumerated() {
+      found += told.dropFirst(place + 1).compactMap { contradiction(side, $0) }
+    }
+    return found.isEmpty ? [contradiction(first.0, first.1)] : found
+  }
+
+  /// Between so many sides contradictions are told pair by pair; of more nobody would read on.
+  private static let toldSides = 4
+
+  private func contradiction(_ side: Side, _ other: Side) -> Contradiction? {
+    for first in side.values {
+      let second = other.values.first { grouping.relations[first, $0].relation == .contradict }
+      if let second { return contradiction(first, second) }
+    }
+    return nil
+  }
+
+  private func contradiction(_ first: Int, _ second: Int) -> Contradiction {
+    let finding = grouping.relations[first, second]
+    return Contradiction(
+      first: words(first), second: words(second), finding: finding,
+      departure: comparison.departure(
+        grouping.values[first][0], grouping.values[second][0], finding))
   }
 
   private func words(_ value: Int) -> String {
@@ -102,10 +155,18 @@ extension ReadingMaker {
       for second in values.dropFirst(place + 1) {
         let finding = grouping.relations[first, second]
         guard finding.relation != .contradict, found.count < 16 else { continue }
-        found.append(
-          Reconciliation(first: words(first), second: words(second), finding: finding))
+        found.append(reconciliation(first, second, finding))
       }
     }
     return found
+  }
+
+  private func reconciliation(
+    _ first: Int, _ second: Int, _ finding: ValueFinding
+  ) -> Reconciliation {
+    let (one, other) = (grouping.values[first][0], grouping.values[second][0])
+    return Reconciliation(
+      first: words(first), second: words(second), firstValue: one.value, secondValue: other.value,
+      finding: finding, shared: comparison.shared(one, other, finding))
   }
 }

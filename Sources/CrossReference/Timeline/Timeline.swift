@@ -52,6 +52,15 @@ extension Timeline {
   /// The places with empty years before them, in order.
   public var placesBehindGaps: [Int] { gaps.keys.sorted() }
 
+  /// For each event, by row, its place; behind all others for one that has neither date nor order.
+  public var places: [Int32] {
+    var places = [Int32](repeating: .max, count: order.count + shelf.count)
+    for (place, event) in order.enumerated() where places.indices.contains(Int(event)) {
+      places[Int(event)] = Int32(truncatingIfNeeded: place)
+    }
+    return places
+  }
+
   /// The place of an event; nil where it has none. Looks through all places.
   public func place(ofEvent row: Int) -> Int? {
     let number = Int32(truncatingIfNeeded: row)

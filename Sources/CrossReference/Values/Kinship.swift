@@ -41,9 +41,7 @@ struct Kinship: Sendable {
 
   func compare(_ first: RecordRef, _ second: RecordRef) -> ValueFinding {
     if representative(first) == representative(second) { return ValueFinding(.same, .declaredSame) }
-    if isPart(first, of: second) { return ValueFinding(.finer, .partOf) }
-    if isPart(second, of: first) { return ValueFinding(.coarser, .partOf) }
-    return ValueFinding(.contradict, .different)
+    return .parts(isPart(first, of: second), isPart(second, of: first))
   }
 
   private func representative(_ ref: RecordRef) -> RecordRef { representatives[ref] ?? ref }

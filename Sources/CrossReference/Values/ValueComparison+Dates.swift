@@ -8,20 +8,28 @@ extension ValueComparison {
   /// that lie close by be compatible. Times of day are compared as moments where a zone is written
   /// with one of them, and as the clock shows them where none is.
   static func dates(_ first: EDTF, _ second: EDTF, in zone: ZoneRules?) -> ValueFinding {
-    guard first.hasTimeOfDay, second.hasTimeOfDay, first.hasZone || second.hasZone else {
+    guard first.hasTimeOfDay, second.hasTimeOfDay else {
       return runs(TimeRuns(first, first.spans), TimeRuns(second, second.spans))
     }
-    if first.isPlaced(in: zone), second.isPlaced(in: zone) {
-      return runs(
-        TimeRuns(first, [first.instants(in: zone)]), TimeRuns(second, [second.instants(in: zone)]))
-    }
-    return unlikeZones(TimeRuns(first, first.spans), TimeRuns(second, second.spans))
+    let (left, right, isUnlike) = runs(first, second, in: zone)
+    return isUnlike && left.gap(to: right).seconds <= zoneSlack
+      ? ValueFinding(.overlap, .zoneMissing) : runs(left, right)
   }
 
-  private static func unlikeZones(_ first: TimeRuns, _ second: TimeRuns) -> ValueFinding {
-    let gap = first.gap(to: second)
-    return gap.seconds > zoneSlack
-      ? runs(first, second) : ValueFinding(.overlap, .zoneMissing)
+  /// The runs by which two times of day are compared; `isUnlike` when these are moments of one and what the
+  /// clock shows of the other.
+  static func runs(
+    _ first: EDTF, _ second: EDTF, in zone: ZoneRules?
+  ) -> (first: TimeRuns, second: TimeRuns, isUnlike: Bool) {
+    let shown = (TimeRuns(first, first.spans), TimeRuns(second, second.spans))
+    guard first.hasZone || second.hasZone else { return (shown.0, shown.1, false) }
+    guard first.isPlaced(in: zone), second.isPlaced(in: zone) else {
+      return (shown.0, shown.1, true)
+    }
+    return (
+      TimeRuns(first, [first.instants(in: zone)]), TimeRuns(second, [second.instants(in: zone)]),
+      false
+    )
   }
 
   private static func runs(_ first: TimeRuns, _ second: TimeRuns) -> ValueFinding {
@@ -57,6 +65,11 @@ struct TimeRuns {
         first: span.first ?? beginning, last: span.last ?? end, reachBefore: span.reachBefore,
         reachAfter: span.reachAfter)
     }
+  }
+
+  /// The first second of the first run; nil where that is open or unknown.
+  var start: Int? {
+    runs.first.flatMap { $0.first > Int.min + 1 ? $0.first : nil }
   }
 
   func contains(_ other: TimeRuns) -> Bool {

@@ -72,9 +72,7 @@ struct OptionTable: Sendable {
 
   func compare(_ first: Int, _ second: Int) -> ValueFinding {
     if first == second { return ValueFinding(.same, .alias) }
-    if isWithin(first, second) { return ValueFinding(.finer, .partOf) }
-    if isWithin(second, first) { return ValueFinding(.coarser, .partOf) }
-    return ValueFinding(.contradict, .different)
+    return .parts(isWithin(first, second), isWithin(second, first))
   }
 
   /// Follows `within` no further than there are options, for it may run in a circle.

@@ -69,7 +69,7 @@ extension ValueComparison {
 
   /// Metres between two points, by the chord through the earth: exact enough for short ways, and
   /// never longer than the way over the ground.
-  private static func distance(_ first: Coordinates, _ second: Coordinates) -> Double {
+  static func distance(_ first: Coordinates, _ second: Coordinates) -> Double {
     let (left, right) = (vector(first), vector(second))
     let squares = zip(left, right).map { ($0 - $1) * ($0 - $1) }.reduce(0, +)
     return squares.squareRoot() * earthRadius

@@ -47,6 +47,17 @@ public struct ValueFinding: Hashable, Sendable {
 
   /// The finding seen from the other side.
   public var reversed: ValueFinding { ValueFinding(relation.reversed, reason) }
+
+  /// How two things stand of which either may be part of the other. Of both, in a faulty case that
+  /// goes in a circle, neither is the finer.
+  static func parts(_ isFirstInSecond: Bool, _ isSecondInFirst: Bool) -> ValueFinding {
+    switch (isFirstInSecond, isSecondInFirst) {
+    case (true, true): ValueFinding(.overlap, .partOf)
+    case (true, false): ValueFinding(.finer, .partOf)
+    case (false, true): ValueFinding(.coarser, .partOf)
+    case (false, false): ValueFinding(.contradict, .different)
+    }
+  }
 }
 
 /// Why two values stand as they do; the raw value says it to people.

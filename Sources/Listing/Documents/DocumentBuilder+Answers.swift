@@ -78,14 +78,11 @@ extension DocumentBuilder {
   ]
 
   private func evidenceLine(_ evidence: EvidenceLink) -> [DocumentSpan] {
-    let place = wording.place(evidence.locators)
     let words = wording.anchor(evidence.quote, evidence.locators) ?? .empty
-    let name: SafeText = evidence.source.map { wording.label(of: $0, in: story) } ?? "no source"
     let strength: SafeText = evidence.strength.map { "  \($0.rawValue)" } ?? .empty
     let by: SafeText = evidence.by.map { ", judged by \($0)" } ?? .empty
     return [
-      DocumentSpan(place.isEmpty ? name : "\(name) \(place)", link: evidence.ref),
-      muted(strength + by),
+      citation(evidence), muted(strength + by),
       DocumentSpan(words.isEmpty ? .empty : "  " + words, style: Style(.quote)),
     ]
   }

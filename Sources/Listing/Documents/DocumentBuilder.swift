@@ -25,6 +25,9 @@ struct DocumentBuilder {
     document.lines.append(DocumentLine(label, spans))
   }
 
+  /// A row of one span.
+  mutating func row(_ label: SafeText, _ span: DocumentSpan) { row(label, [span]) }
+
   /// A row of words; nil and empty make no row.
   mutating func row(_ label: SafeText, _ words: SafeText?, style: Style = .plain) {
     guard let words, !words.isEmpty else { return }
@@ -60,6 +63,11 @@ struct DocumentBuilder {
     document.lines.append(.heading(text))
   }
 
+  /// A line from the first column on, however wide the labels are.
+  mutating func line(_ spans: [DocumentSpan]) {
+    document.lines.append(DocumentLine("", spans, kind: .heading))
+  }
+
   /// Words of a source, over the whole width.
   mutating func passage(_ spans: [DocumentSpan]) {
     guard !spans.isEmpty else { return }
@@ -67,6 +75,11 @@ struct DocumentBuilder {
   }
 
   mutating func blank() { document.lines.append(.blank) }
+
+  /// Puts panes below the lines there are.
+  mutating func putPanes(_ panes: [DocumentPane]) {
+    document.panes = DocumentPanes(place: document.lines.count, all: panes)
+  }
 }
 
 extension DocumentBuilder {
@@ -86,6 +99,13 @@ extension DocumentBuilder {
   /// A claim by its source and place, as a link to the claim.
   func citation(_ claim: RecordRef) -> DocumentSpan {
     DocumentSpan(wording.citation(of: story.claims[claim.row]), link: claim)
+  }
+
+  /// Evidence by its source and place, as a link to the evidence.
+  func citation(_ evidence: EvidenceLink) -> DocumentSpan {
+    let place = wording.place(evidence.locators)
+    let name: SafeText = evidence.source.map { wording.label(of: $0, in: story) } ?? "no source"
+    return DocumentSpan(place.isEmpty ? name : "\(name) \(place)", link: evidence.ref)
   }
 
   func plain(_ text: SafeText) -> DocumentSpan { DocumentSpan(text) }

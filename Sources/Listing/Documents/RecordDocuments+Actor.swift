@@ -2,35 +2,28 @@ import CaseModel
 import ScreenGrid
 
 extension RecordDocuments {
-  /// An actor: who it is, its ties, the events it had a part in. Nothing here is inferred: what
-  /// holds for a group is not shown on a member, nor what holds for a company on its founder.
+  /// An actor: who it is, its ties, its own timeline, what it says and what is said of it. Nothing
+  /// here is inferred: what holds for a group is not shown on a member, nor what holds for a company
+  /// on its founder.
   func actor(_ record: RecordRef, isPage: Bool) -> Document {
     let actor = snapshot.story.actors[record.row]
     var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
     builder.text("Also called", actor.aliases.joined(separator: ", "))
+    builder.links("The same as", actor.sameAs)
     let kind = wording.kind(actor.kind)
     builder.row("Kind", kind == "-" ? nil : kind)
     builder.text("Is", actor.description)
-    builder.addRelations(of: record)
-    builder.addEvents(of: record)
-    for clash in snapshot.orders.clashes(of: record) { builder.add(clash) }
+    builder.addTies(of: record)
+    builder.addTimeline(of: record, isPage ? .max : DocumentBuilder.glance)
+    builder.addSpeech(of: record, isPage ? DocumentBuilder.mostClaims : DocumentBuilder.glance)
     if isPage { addPage(of: actor, to: &builder) }
     return builder.document
   }
 
   private func addPage(of actor: CaseActor, to builder: inout DocumentBuilder) {
-    builder.text("Country", actor.country)
-    builder.text("Born", actor.born?.words ?? actor.bornText)
-    builder.text("Died", actor.died?.words ?? actor.diedText)
-    builder.links("The same as", actor.sameAs)
-    for (scheme, value) in actor.identifiers { builder.text("Identifier", "\(scheme): \(value)") }
-    for (name, values) in actor.properties {
-      builder.text("Property", "\(name): \(values.joined(separator: ", "))")
-    }
-    builder.links("Sources", actor.sources)
-    builder.addSpeech(of: actor.ref)
     builder.addQuestions(about: actor.ref)
     builder.addEvidence(about: actor.ref)
+    builder.addRest(of: actor)
     builder.addEnd(of: actor.ref, tags: actor.tags, note: actor.note)
   }
 
@@ -54,20 +47,30 @@ extension RecordDocuments {
   }
 }
 
+// Ties and events.
 extension DocumentBuilder {
-  /// "Match Group owns OkCupid  2017 onward  Probe, Report".
-  fileprivate mutating func addRelations(of actor: RecordRef) {
-    let rows = story.index.relations(of: actor).map { story.relations[$0] }
-    self.rows(
+  /// So many rows are enough for a glance; the page has more.
+  static let glance = 8
+  /// A page of more claims than these is read by nobody; the Questions screen has them.
+  static let mostClaims = 200
+
+  /// "Match Group owns OkCupid  as holding, 2017 onward  Probe ¶5, Report ¶6".
+  fileprivate mutating func addTies(of actor: RecordRef) {
+    let ties = story.index.relations(of: actor).map { story.relations[$0] }
+    rows(
       "Ties",
-      rows.map { relation in
-        let dates = [relation.start?.words, relation.end.map { "until \($0.words)" }]
-        let when = dates.compactMap(\.self).joined(separator: ", ")
-        let sources =
-          relation.sources.isEmpty ? [muted("  no source")] : list(relation.sources.map(link))
-        let name = DocumentSpan(wording.name(relation.ref, in: story), link: relation.ref)
-        return [name, muted(when.isEmpty ? "  " : "  \(when)  ")] + sources
+      ties.map { tie in
+        let name = DocumentSpan(wording.name(tie.ref, in: story), link: tie.ref)
+        return [name, muted("  \(circumstances(of: tie))")] + grounds(of: tie)
       })
+  }
+
+  /// The role and the dates, as given; empty where neither is.
+  private func circumstances(of tie: Relation) -> SafeText {
+    let start = tie.start?.words ?? tie.startText
+    let end = (tie.end?.words ?? tie.endText).map { "until \($0)" }
+    let words = [tie.role, start, end].compactMap(\.self).joined(separator: ", ")
+    return words.isEmpty ? .empty : "\(words)  "
   }
 
   fileprivate func relationLine(_ relation: Relation) -> [DocumentSpan] {
@@ -77,22 +80,76 @@ extension DocumentBuilder {
     return [ends[0], plain(tie), ends[1]]
   }
 
-  /// The events an actor is itself named in, with its part.
-  fileprivate mutating func addEvents(of actor: RecordRef) {
-    let events = story.index.events(of: actor).map { story.events[$0] }
-    rows(
-      "Events",
-      events.map { event in
-        let role = event.actors.first { $0.actor.record == actor }?.role
-        return [link(event.ref), muted(role.map { "  \($0)" } ?? .empty)]
-      })
+  /// The events the actor itself has a part in, in the order of the timeline, each with the dates
+  /// that are given for it.
+  fileprivate mutating func addTimeline(of actor: RecordRef, _ most: Int) {
+    let events = orders.inOrder(story.index.events(of: actor).map { story.events[$0].ref })
+    guard !events.isEmpty else { return }
+    heading("Its own timeline: \(wording.count(events.count, "event"))")
+    for event in events.prefix(most) { row(dates(of: event), eventLine(event, actor)) }
+    addMore(events.count - most, "event")
   }
 
-  /// What is said according to the actor, and where it speaks itself.
-  fileprivate mutating func addSpeech(of actor: RecordRef) {
-    let sources = story.index.sources(spokenBy: actor).map { RecordRef(kind: .source, row: $0) }
-    links("Speaks in", sources)
-    let claims = story.index.claims(attributedTo: actor).map { RecordRef(kind: .claim, row: $0) }
-    rows("Said by it", claims.map { [link($0), muted("  "), citation($0)] })
+  private func dates(of event: RecordRef) -> SafeText {
+    let cells = orders.derivation.dateCells(of: event, orders.timesZone)
+    return cells.isEmpty
+      ? Derivation.noDate : wording.dates(cells, within: PageMaker.widestLabel)
+  }
+
+  private func eventLine(_ event: RecordRef, _ actor: RecordRef) -> [DocumentSpan] {
+    let role = story.events[event.row].actors.first { $0.actor.record == actor }?.role
+    let mark: SafeText = orders.isConflicting(event) ? "\(wording.glyphs.conflict) " : .empty
+    return [
+      DocumentSpan(mark, style: Style(.conflict, .bold)), link(event),
+      muted(role.map { "  \($0)" } ?? .empty),
+    ]
+  }
+
+  private mutating func addMore(_ count: Int, _ noun: SafeText) {
+    if count > 0 { row(.empty, muted("and \(wording.count(count, noun)) more")) }
+  }
+}
+
+// What it says, and what is said of it.
+extension DocumentBuilder {
+  fileprivate mutating func addSpeech(of actor: RecordRef, _ most: Int) {
+    let speech = ActorSpeech(of: actor, in: story)
+    if !speech.says.isEmpty {
+      heading("Says, or is said to say: \(wording.count(speech.says.count, "claim"))")
+      for claim in speech.says.prefix(most) { row(.empty, saidLine(claim)) }
+      addMore(speech.says.count - most, "claim")
+    }
+    guard !speech.named.isEmpty else { return }
+    heading("Named in answers: \(wording.count(speech.named.count, "claim"))")
+    for claim in speech.named.prefix(most) { row(.empty, namedLine(claim)) }
+    addMore(speech.named.count - most, "claim")
+  }
+
+  /// "Denied: the alarms were off  Gazette ¶2".
+  private func saidLine(_ claim: RecordRef) -> [DocumentSpan] {
+    let view = story.claims[claim.row]
+    let words = wording.put(wording.standing(of: view), before: wording.statement(of: view))
+    return [DocumentSpan(words, link: claim), muted("  \(wording.citation(of: view))")]
+  }
+
+  /// "With whom did the agency settle?  alleged: Match Group  Probe ¶5".
+  private func namedLine(_ claim: RecordRef) -> [DocumentSpan] {
+    let view = story.claims[claim.row]
+    let question = view.question.map { [link($0), plain("  ")] } ?? []
+    return question + [plain(wording.answer(of: view) + "  "), citation(claim)]
+  }
+
+  fileprivate mutating func addRest(of actor: CaseActor) {
+    let texts = story.index.sources(spokenBy: actor.ref).map { RecordRef(kind: .source, row: $0) }
+    if !document.lines.isEmpty { blank() }
+    links("Speaks in", texts)
+    links("Sources", actor.sources)
+    text("Country", actor.country)
+    text("Born", actor.born?.words ?? actor.bornText)
+    text("Died", actor.died?.words ?? actor.diedText)
+    for (scheme, value) in actor.identifiers { text("Identifier", "\(scheme): \(value)") }
+    for (name, values) in actor.properties {
+      text("Property", "\(name): \(values.joined(separator: ", "))")
+    }
   }
 }

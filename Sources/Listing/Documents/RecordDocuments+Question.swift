@@ -3,17 +3,31 @@ import CrossReference
 import ScreenGrid
 
 extension RecordDocuments {
-  /// A question: how its answers stand, who gives which, and what would settle it.
+  /// A question: how its answers stand, who gives which, why, and what would settle it. The answers
+  /// are panes. Beside a list only the first are told, for the page has them all.
   func question(_ record: RecordRef, isPage: Bool) -> Document {
-    let question = snapshot.story.questions[record.row]
+    let comparison = snapshot.comparison(of: record)
     var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
-    builder.addState(of: question)
-    let answers = snapshot.orders.derivation.answers(to: record)
-    for answer in answers { builder.add(answer) }
-    builder.addReasons(of: question, answers)
-    builder.links("About", [question.about].compactMap(\.self))
-    if isPage { addPage(of: question, to: &builder) }
+    builder.addState(of: comparison)
+    builder.addPanes(of: comparison, isPage ? .all : .first)
+    builder.addReasons(of: comparison)
+    builder.links("About", [comparison.question.about].compactMap(\.self))
+    if isPage { addPage(of: comparison.question, to: &builder) }
     return builder.document
+  }
+
+  /// The answers to a question against each other, with the ids of claims in front, so that other
+  /// verbs can name them.
+  public func comparison(of record: RecordRef) -> Document {
+    guard record.kind == .question, snapshot.story.contains(record) else {
+      return page(of: record)
+    }
+    let comparison = snapshot.comparison(of: record)
+    var builder = DocumentBuilder(self, title: wording.name(record, in: snapshot.story))
+    builder.addState(of: comparison)
+    builder.addPanes(of: comparison, .named)
+    builder.addReasons(of: comparison)
+    return titled(builder.document)
   }
 
   private func addPage(of question: Question, to builder: inout DocumentBuilder) {
@@ -26,40 +40,98 @@ extension RecordDocuments {
   }
 }
 
+/// How much of the answers to a question is told.
+enum PaneDetail {
+  /// The first answers and claims, for a glance.
+  case first
+  /// All of it.
+  case all
+  /// All of it, each claim with its id in front.
+  case named
+
+  /// How many answers, and how many claims of each.
+  var most: Int { self == .first ? 12 : .max }
+}
+
 extension DocumentBuilder {
   /// The state of a question in a sentence.
-  fileprivate mutating func addState(of question: Question) {
-    let clashes = orders.clashes(of: question.ref)
-    let words = SafeText(cleaning: snapshot.standing(ofQuestion: question.ref).words)
-    let mark: SafeText = clashes.isEmpty ? .empty : "\(wording.glyphs.conflict) "
-    row(
-      .empty,
-      [
-        DocumentSpan(mark, style: Style(.conflict, .bold)),
-        DocumentSpan(wording.capitalized(words), style: .bold),
-      ])
+  fileprivate mutating func addState(of comparison: Comparison) {
+    let words = SafeText(cleaning: comparison.standing.words)
+    let mark: SafeText = comparison.clash == nil ? .empty : "\(wording.glyphs.conflict) "
+    let end: SafeText = words.text.hasSuffix(".") ? .empty : "."
+    line([
+      DocumentSpan(mark, style: Style(.conflict, .bold)),
+      DocumentSpan(wording.capitalized(words) + end, style: .bold),
+      plain(sentence(on: comparison)),
+    ])
+  }
+
+  /// What the state means; never that a side leads.
+  private func sentence(on comparison: Comparison) -> SafeText {
+    guard snapshot.extent != .soFar else { return .empty }
+    let count = comparison.answers.count
+    guard let clash = comparison.clash else { return harmony(of: comparison, count) }
+    let sides = clash.answers.count
+    let both: SafeText = sides == 2 ? "both" : "all"
+    let others = count - sides
+    let rest: SafeText =
+      others == 0
+      ? .empty : others == 1 ? " One more takes no side." : " \(others) more take no side."
+    return "  \(number(sides)) answers that cannot \(both) hold.\(rest) No answer leads."
+  }
+
+  private func harmony(of comparison: Comparison, _ count: Int) -> SafeText {
+    switch (comparison.standing.level, count) {
+    case (_, 0): comparison.reading.setAside.isEmpty ? "  Nobody says." : "  No claim gives one."
+    case (.maybeOneOrigin, 1): "  One answer. Nothing shows yet that its origins are independent."
+    case (_, 1): "  One answer, and nothing independent of it."
+    case _ where comparison.isUnresolved:
+      "  \(number(count)) answers; whether they agree is for a person to say."
+    default: "  \(number(count)) answers that can all hold."
+    }
+  }
+
+  /// A small number in a word.
+  private func number(_ count: Int) -> SafeText {
+    count == 2 ? "Two" : count == 3 ? "Three" : wording.grouped(count)
+  }
+
+  fileprivate mutating func addPanes(of comparison: Comparison, _ detail: PaneDetail) {
+    guard !comparison.answers.isEmpty else { return }
+    // Where all sides go back to one origin, a row below says so for all of them.
+    let isFamily = comparison.clash?.isFamily == true
+    putPanes(
+      comparison.answers.prefix(detail.most).map { pane($0, detail, namesOrigins: !isFamily) })
+    let more = comparison.answers.count - detail.most
+    if more > 0 { row(.empty, muted("and \(wording.count(more, "answer")) more")) }
   }
 
   /// An answer: its words, what it comes from, and each claim that gives it.
-  fileprivate mutating func add(_ answer: AnswerGroup) {
-    let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
+  private func pane(
+    _ answer: AnswerGroup, _ detail: PaneDetail, namesOrigins: Bool
+  ) -> DocumentPane {
     let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
-    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
-    row("Answer \(answer.letter)", [DocumentSpan(words, style: .bold), muted("  \(counts)")])
-    for claim in answer.claims { row(.empty, claimLine(claim)) }
+    var pane = DocumentPane(
+      letter: SafeText(cleaning: answer.letter),
+      heading: wording.put(standing.prefix, before: "\(answer.allWords)"),
+      counts: wording.textsAndOrigins(answer.sources.count, answer.originCount),
+      items: answer.claims.prefix(detail.most).map { item($0, isNamed: detail == .named) })
+    let more = answer.claims.count - detail.most
+    if more > 0 { pane.closing.append([muted("and \(wording.count(more, "claim")) more")]) }
     let origins = answer.origins.filter { $0.isTraced && !isOwn($0) }.map(\.origin)
-    if !origins.isEmpty { row(.empty, [muted("goes back to ")] + originLinks(origins)) }
+    if namesOrigins, !origins.isEmpty {
+      pane.closing.append([muted("goes back to ")] + originLinks(origins))
+    }
+    return pane
   }
 
-  /// "Probe ¶5  alleged by the agency  “settlement was reached”".
-  func claimLine(_ ref: RecordRef) -> [DocumentSpan] {
+  /// "Probe ¶5  alleged by the agency", then "“settlement was reached”".
+  private func item(_ ref: RecordRef, isNamed: Bool) -> DocumentPane.Item {
     let claim = story.claims[ref.row]
-    let by: SafeText = claim.standingBy.map { " by \(story.name(of: $0))" } ?? .empty
-    let words: SafeText = wording.anchor(of: claim).map { "  \($0)" } ?? .empty
-    return [
-      citation(ref), muted("  \(wording.standingWords(of: claim))\(by)"),
-      DocumentSpan(words, style: Style(.quote)),
-    ]
+    let id = isNamed ? [muted("\(story.id(of: ref))  ")] : []
+    return DocumentPane.Item(
+      head: id + [citation(ref), muted("  \(wording.saying(of: claim))")],
+      body: wording.anchor(of: claim).map { [DocumentSpan($0, style: Style(.quote))] } ?? [])
   }
 
   /// Whether a source is its own origin, which need not be said.
@@ -72,75 +144,18 @@ extension DocumentBuilder {
     list(
       origins.map { origin in
         let span = mention(origin)
-        guard let words = absence(of: span.link) else { return span }
+        guard let words = absence(of: origin.record) else { return span }
         return DocumentSpan("\(span.text) (\(words))", link: span.link)
       })
   }
 
   /// Why the words of an origin cannot be read here, in the word that stands in the list of sources;
   /// nil where they can.
-  private func absence(of origin: RecordRef?) -> SafeText? {
+  func absence(of origin: RecordRef?) -> SafeText? {
     let state = origin.map(snapshot.state(ofSource:)) ?? .onlyCited
     guard state != .inHand else { return nil }
     let isWhole = snapshot.extent == .whole || state != .onlyCited
     return isWhole ? wording.state(state) : "\(wording.state(state)) so far"
-  }
-
-  /// The rows below the answers, in fixed order.
-  fileprivate mutating func addReasons(of question: Question, _ answers: [AnswerGroup]) {
-    addFamily(question.ref, answers)
-    if let clash = orders.derivation.clash(on: question.ref) {
-      row("Inside one", selfLine(clash) ?? [])
-      text("Why", clash.why)
-    }
-    addReconciliations(question.ref)
-    let silent = orders.derivation.silentSources(on: question.ref)
-    if !silent.isEmpty {
-      row("Not mentioned", list(silent.map(link)) + [muted(silenceWords(silent))])
-    }
-    row("Would settle", list(question.wouldSettle.map(mention)))
-    addPeople(answers.flatMap(\.claims))
-  }
-
-  private func silenceWords(_ silent: [RecordRef]) -> SafeText {
-    silent.count == 1 ? " speaks of the matter, not of this" : " speak of the matter, not of this"
-  }
-
-  /// Where all sides go back to one origin, that is said: counting texts is no help then.
-  private mutating func addFamily(_ question: RecordRef, _ answers: [AnswerGroup]) {
-    guard let clash = orders.derivation.clash(on: question), clash.isOneOrigin,
-      clash.isBetweenSources, let origin = clash.answers.first?.origins.first?.origin
-    else { return }
-    let rest = absence(of: origin.record).map { "; it may itself say both, and it is \($0)." }
-    row(
-      "One family",
-      [
-        plain("All sides go back to "), mention(origin),
-        plain(", so this is one origin told two ways, and counting texts is no help\(rest ?? ".")"),
-      ])
-  }
-
-  /// Answers that look like a clash and are none, and why.
-  private mutating func addReconciliations(_ question: RecordRef) {
-    let reading = snapshot.crossReference.reading(ofQuestion: question.row)
-    let lines = reading.reconciliations.filter { $0.finding.relation != .same }.prefix(3)
-      .map { [plain("\($0.first) / \($0.second): "), muted("\($0.finding.reason.rawValue)")] }
-    rows("No conflict", Array(lines))
-    rows(
-      "Set aside",
-      reading.setAside.map { aside in
-        [citation(RecordRef(kind: .claim, row: aside.claim)), muted("  \(aside.reason.words)")]
-      })
-  }
-
-  /// What people have said of the claims, in counts; never who is right.
-  private mutating func addPeople(_ claims: [RecordRef]) {
-    let verdicts = claims.flatMap { snapshot.overlay.marks(of: $0).verdicts }
-      .filter { $0.judged == .isSo }.compactMap(\.verdict)
-    let counts = Dictionary(grouping: verdicts) { $0 }.mapValues(\.count)
-    let words = counts.keys.sorted { $0.rawValue < $1.rawValue }
-      .map { "\(wording.verdict($0)) \(counts[$0] ?? 0)" as SafeText }
-    row("People say", words.isEmpty ? "no verdict" : words.joined(separator: wording.separator))
   }
 
   /// Verdicts that others published.

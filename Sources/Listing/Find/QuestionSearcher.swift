@@ -10,6 +10,7 @@ struct QuestionSearcher: RowSearcher {
   private let isInClashes: Bool
   private let isInEveryClash: Bool
   private let isInPeace: Bool
+  private let isInEveryAnswer: Bool
 
   private typealias Column = QuestionRows.Column
 
@@ -21,13 +22,25 @@ struct QuestionSearcher: RowSearcher {
     isInEveryClash =
       rows.snapshot.extent != .soFar && Folding.bytes("differ").holds(word.bytes)
     isInPeace = Vocabulary.peace.mayHold(word.bytes)
+    isInEveryAnswer = word.isCountLike || Vocabulary.answers.mayHold(word.bytes)
   }
 
   func holds(row: Int) -> Bool {
     guard let question = rows.record(atRow: row) else { return false }
     return isInText(of: question, row) || isInCounts(of: question, row)
       || isInMarks && rows.holds(word, in: [Column.conflict.rawValue], atRow: row)
-      || isInState(of: question, row)
+      || isInState(of: question, row) || isInAnswers(to: question, row)
+  }
+
+  /// The first answers; what they say stands in the values of claims.
+  private func isInAnswers(to question: RecordRef, _ row: Int) -> Bool {
+    let story = rows.snapshot.story
+    let claims = story.index.claims(ofQuestion: question)
+    let mayBe = claims.contains { claim in
+      isInEveryAnswer
+        || story.claims[claim].valueWords.map { word.stands(in: SafeText(cleaning: $0)) } ?? false
+    }
+    return mayBe && rows.holds(word, in: [Column.answers.rawValue], atRow: row)
   }
 
   /// How the answers stand; whether they clash is known without reading them.
@@ -52,13 +65,17 @@ struct QuestionSearcher: RowSearcher {
 }
 
 extension Vocabulary {
+  /// What stands before answers and between them.
+  static let answers = Vocabulary(["not Alleged: Denied: Opinion: |"])
+
   /// How the answers to a question stand where they clash.
   static let clashes = Vocabulary([
-    "one source differs from itself sources differ: one origin told two ways so far: reading..."
+    "one source differs from itself tells both sides sources differ: one origin told two ways",
+    "so far: reading...",
   ])
 
   /// How they stand where they do not.
   static let peace = Vocabulary([
-    "no answer maybe one origin one text, no origin recorded so far: reading..."
+    "no answer maybe one origin each one text, no origin recorded so far: reading..."
   ])
 }

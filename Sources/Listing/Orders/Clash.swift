@@ -11,12 +11,15 @@ struct Clash: Sendable {
   let question: RecordRef
   /// The sides, each with the claims that give it.
   let answers: [AnswerGroup]
-  /// The sources that are on both sides.
+  /// The sources that say both sides, and do not only report what two people say.
   let selfContradicting: [RecordRef]
   /// Whether all sides come from one origin, so that no side leads.
   let isOneOrigin: Bool
   /// What clashes with what, in a sentence.
   let why: String
+
+  /// Whether several sources tell one origin two ways.
+  var isFamily: Bool { isOneOrigin && isBetweenSources }
 
   /// Whether more than one source has a part in it.
   var isBetweenSources: Bool { Set(answers.flatMap(\.sources)).count > 1 }

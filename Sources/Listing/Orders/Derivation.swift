@@ -9,8 +9,12 @@ struct Derivation: Sendable {
   /// The conflict about a question; nil where its answers can all hold.
   func clash(on question: RecordRef) -> Clash? {
     guard crossReference.isInConflict(question: question.row) else { return nil }
-    let reading = crossReference.reading(ofQuestion: question.row)
-    return reading.conflict.map { clash($0, reading) }
+    return clash(of: crossReference.reading(ofQuestion: question.row))
+  }
+
+  /// The conflict that was read of a question.
+  func clash(of reading: QuestionReading) -> Clash? {
+    reading.conflict.map { clash($0, reading) }
   }
 
   private func clash(_ conflict: Conflict, _ reading: QuestionReading) -> Clash {
@@ -26,6 +30,9 @@ struct Derivation: Sendable {
   func answers(to question: RecordRef) -> [AnswerGroup] {
     crossReference.answers(ofQuestion: question.row).map(group)
   }
+
+  /// The answers that were read of a question.
+  func answers(of reading: QuestionReading) -> [AnswerGroup] { reading.answers.map(group) }
 
   private func group(_ answer: Answer) -> AnswerGroup {
     let claims = answer.claims.map { RecordRef(kind: .claim, row: $0) }

@@ -25,23 +25,27 @@ struct QuestionStanding: Sendable {
 }
 
 extension Snapshot {
-  /// How the answers to a question stand, as far as the case was read. While reading goes on, any
-  /// record may change it, so no level is named before the end.
-  ///
-  /// Takes what was read of it, where the caller has read it already.
-  func standing(
-    ofQuestion question: RecordRef, _ reading: @autoclosure () -> QuestionReading? = nil
-  ) -> QuestionStanding {
-    guard extent != .soFar else {
-      return QuestionStanding(level: .unanswered, words: "reading...", leading: nil)
+  /// How the answers to a question stand, as far as the case was read.
+  func standing(ofQuestion question: RecordRef) -> QuestionStanding {
+    guard extent != .soFar else { return .reading }
+    return standing(orders.digest(ofQuestion: question.row).standing)
+  }
+
+  /// How answers stand of which it is known how they would if this were the whole case. While
+  /// reading goes on, any record may change it, so no level is named before the end.
+  func standing(_ standing: QuestionStanding) -> QuestionStanding {
+    switch extent {
+    case .whole: standing
+    case .part: standing.soFar
+    case .soFar: .reading
     }
-    let reading = reading() ?? crossReference.reading(ofQuestion: question.row)
-    let standing = orders.derivation.standing(of: reading)
-    return extent == .whole ? standing : standing.soFar
   }
 }
 
 extension QuestionStanding {
+  fileprivate static let reading = QuestionStanding(
+    level: .unanswered, words: "reading...", leading: nil)
+
   /// The level in so few words that others fit in front of it.
   private var fewWords: String {
     switch level {
@@ -69,26 +73,40 @@ extension Derivation {
     if let conflict = reading.conflict {
       return standing(conflict, reading)
     }
-    let origins = crossReference.origins(ofClaims: reading.answers.flatMap(\.claims))
-    let isOne = origins.traced + origins.untraced == 1
-    let one = origins.traced == 0 ? "one text, no origin recorded" : "one origin"
+    // The first answer is the one with most origins; no other says anything for it.
+    let origins = reading.answers[0].origins
+    guard origins.traced + origins.untraced == 1 else {
+      return QuestionStanding(
+        level: .maybeOneOrigin, words: "maybe one origin", leading: leading(reading.answers))
+    }
+    return standing(ofOneOrigin: origins, reading)
+  }
+
+  /// How answers stand of which none has more than one origin.
+  private func standing(
+    ofOneOrigin origins: OriginCount, _ reading: QuestionReading
+  ) -> QuestionStanding {
+    let all = self.origins(of: reading)
+    let (isAlone, isTraced) = (all.traced + all.untraced == 1, origins.traced > 0)
+    let one = isTraced ? "one origin" : "one text, no origin recorded"
     return QuestionStanding(
-      level: isOne ? .oneOrigin : .maybeOneOrigin, words: isOne ? one : "maybe one origin",
-      shortWords: isOne && origins.traced == 0 ? "no origin recorded" : nil,
-      leading: leading(reading.answers))
+      level: .oneOrigin, words: isAlone ? one : isTraced ? "one origin each" : "no origin recorded",
+      shortWords: isTraced ? nil : "origin unknown", leading: leading(reading.answers))
   }
 
   private func standing(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
     if sources.count == 1 {
+      let isSelf = conflict.insideOneSource
       return QuestionStanding(
-        level: .differ, words: "one source differs from itself", shortWords: "differs from itself",
-        leading: nil)
+        level: .differ,
+        words: isSelf ? "one source differs from itself" : "one source tells both sides",
+        shortWords: isSelf ? "inside one text" : "told by one text", leading: nil)
     }
     if conflict.isOneOrigin {
       return QuestionStanding(
         level: .differ, words: "sources differ: one origin told two ways",
-        shortWords: "differ: one origin", leading: nil)
+        shortWords: "differ, 1 origin", leading: nil)
     }
     return QuestionStanding(
       level: .differ, words: "sources differ", leading: leading(reading.answers))

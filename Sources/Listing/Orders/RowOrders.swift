@@ -22,6 +22,9 @@ public final class RowOrders: Sendable {
   public let axisTicks: [AxisTick]
 
   let derivation: Derivation
+  private let digests: [Int: QuestionDigest]
+  /// The place of each event on the timeline.
+  private let places: [Int32]
   private let story: Case
   private let conflicts: ConflictTable
   /// Which rows of each list are in conflict.
@@ -46,6 +49,8 @@ public final class RowOrders: Sendable {
     timesZone = TimesZone(story)
     dateColumns = derivation.dateColumns(timesZone)
     axisTicks = AxisBuilder(derivation: derivation).ticks()
+    digests = derivation.digestsOfLargeQuestions()
+    places = crossReference.timeline.places
   }
 
   private static func counts(of story: Case, _ inHand: Set<RecordRef>) -> SourceCounts {
@@ -63,6 +68,19 @@ extension RowOrders {
     guard event.kind == .event, story.contains(event) else { return [] }
     let dates = derivation.claimedDates(of: event).map(\.date)
     return Set(dates.compactMap { $0.earliest ?? $0.latest }).sorted()
+  }
+
+  /// What the row of a question says.
+  func digest(ofQuestion row: Int) -> QuestionDigest {
+    digests[row] ?? derivation.digest(ofQuestion: row)
+  }
+
+  /// Events in the order of the timeline; those with neither date nor order last.
+  func inOrder(_ events: [RecordRef]) -> [RecordRef] {
+    func place(_ event: RecordRef) -> (Int32, Int) {
+      (places.indices.contains(event.row) ? places[event.row] : .max, event.row)
+    }
+    return events.sorted { place($0) < place($1) }
   }
 
   /// All conflicts, each made when it is looked at.

@@ -100,13 +100,16 @@ extension RecordJSON {
 
   func actor(_ record: RecordRef) -> [JSONMember] {
     let actor = story.actors[record.row]
+    let speech = ActorSpeech(of: record, in: story)
     return [
       JSONMember("id", id(record)),
       JSONMember("name", .string(actor.name)),
       JSONMember("aliases", .array(actor.aliases.map(JSONValue.string))),
       JSONMember("relations", rows(story.index.relations(of: record), .relation)),
-      JSONMember("events", rows(story.index.events(of: record), .event)),
-      JSONMember("claims", ids(claims(about: record))),
+      JSONMember(
+        "events", ids(orders.inOrder(story.index.events(of: record).map { story.events[$0].ref }))),
+      JSONMember("claims", ids(Set(claims(about: record) + speech.named).sorted())),
+      JSONMember("says", ids(speech.says)),
     ]
   }
 

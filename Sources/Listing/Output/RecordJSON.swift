@@ -48,7 +48,7 @@ public struct RecordJSON {
     writeAll(.source, to: &writer) { source($0) }
   }
 
-  /// Actors in file order: id, name, aliases, relations, events, claims.
+  /// Actors in file order: id, name, aliases, relations, events, claims, says.
   public func write(actorsTo writer: inout JSONWriter) {
     writeAll(.actor, to: &writer) { actor($0) }
   }
@@ -56,6 +56,12 @@ public struct RecordJSON {
   /// Questions in file order: id, text, type, level, leading, suggested, conflict, answers.
   public func write(questionsTo writer: inout JSONWriter) {
     writeAll(.question, to: &writer) { question($0) }
+  }
+
+  /// One question with its answers against each other: what a question has in the list, and kind,
+  /// oneOrigin, insideOneSource, apart, noConflict, setAside, notMentioned, wouldSettle.
+  public func write(comparisonOf question: RecordRef, to writer: inout JSONWriter) {
+    writer.value(object(question, self.question(question) + comparison(question)))
   }
 
   /// Conflicts: id, kind, insideOneSource, state, questions, answers, why.

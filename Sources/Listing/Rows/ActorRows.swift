@@ -61,13 +61,18 @@ public struct ActorRows: RowList {
     }
     let index = snapshot.story.index
     switch column {
-    case .conflict: return wording.conflictMark(snapshot.orders.isConflicting(actor))
+    case .conflict: return mark(snapshot.orders.isConflicting(actor))
     case .actor: return ListCell(wording.name(actor, in: snapshot.story))
     case .kind: return ListCell(wording.kind(snapshot.story.actors[row].kind))
     case .events: return count(index.events(of: actor).count)
     case .relations: return count(index.relations(of: actor).count)
     case .questions: return count(index.questions(about: actor).count)
     }
+  }
+
+  /// Beside a name nothing stands in the colour of a clash.
+  private func mark(_ isConflicting: Bool) -> ListCell {
+    ListCell(isConflicting ? wording.glyphs.conflict : .empty, style: .bold)
   }
 
   private func count(_ number: Int) -> ListCell {

@@ -16,17 +16,17 @@ public struct QuestionRows: RowList {
     self.wording = wording
   }
 
-  /// The question and its origins stay; the count of answers goes first.
+  /// The question and its origins stay; the answers themselves go first.
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("question", heading: "Question", minimum: 26, ideal: nil),
-      ListColumn("state", heading: "What the sources say", minimum: 20, ideal: 24, givesWay: 2),
+      ListColumn("question", heading: "Question", minimum: 25, ideal: nil),
+      ListColumn("state", heading: "The sources say", minimum: 16, ideal: 24, givesWay: 2),
       ListColumn(
-        "answers", heading: "Answers", minimum: 7, ideal: 7, alignment: .trailing, givesWay: 3),
+        "answers", heading: "Answers", minimum: 15, ideal: nil, givesWay: 3),
       ListColumn(
         "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
-      ListColumn("origins", heading: "Origins", minimum: 4, ideal: 7),
+      ListColumn("origins", heading: "Origins", minimum: 7, ideal: 7),
     ]
   }
 
@@ -62,15 +62,15 @@ public struct QuestionRows: RowList {
   /// What stands in some places of a row; the question is read once for all of them.
   public func cells(_ columns: [Int], atRow row: Int) -> [ListCell] {
     guard let question = record(atRow: row) else { return columns.map { _ in ListCell(.empty) } }
-    lazy var reading = snapshot.crossReference.reading(ofQuestion: question.row)
+    lazy var digest = snapshot.orders.digest(ofQuestion: question.row)
     return columns.map { column in
       switch Column(rawValue: column) {
       case .conflict: wording.conflictMark(snapshot.orders.isConflicting(question))
       case .question: ListCell(wording.name(question, in: snapshot.story))
-      case .state: state(snapshot.standing(ofQuestion: question, reading))
-      case .answers: count(wording.number(reading.answers.count))
-      case .texts: count(wording.number(snapshot.texts(on: question).count))
-      case .origins: count(wording.origins(snapshot.orders.derivation.origins(of: reading)))
+      case .state: state(snapshot.standing(digest.standing))
+      case .answers: answers(of: digest)
+      case .texts: count(wording.number(digest.texts))
+      case .origins: count(wording.origins(digest.origins))
       case nil: ListCell(.empty)
       }
     }
@@ -86,12 +86,18 @@ extension QuestionRows {
     ListCell(
       SafeText(cleaning: standing.words), short: standing.shortWords.map(SafeText.init(cleaning:)))
   }
-}
 
-extension Snapshot {
-  /// The sources that have a claim on a question, in file order.
-  func texts(on question: RecordRef) -> [RecordRef] {
-    let claims = story.index.claims(ofQuestion: question)
-    return Set(claims.compactMap { story.claims[$0].source }).sorted()
+  /// "2019 | 2024", "Alleged: yes | no", "red | blue | green | +2"; where there is less room the
+  /// first answer, and how many others there are.
+  private func answers(of digest: QuestionDigest) -> ListCell {
+    let words = digest.answers.map { answer in
+      wording.put(answer.standing.prefix, before: SafeText(cleaning: answer.words))
+    }
+    guard let first = words.first else { return count(Wording.nothing) }
+    let untold = digest.answerCount - words.count
+    let rest: [SafeText] = untold > 0 ? ["+\(untold)"] : []
+    return ListCell(
+      (words + rest).joined(separator: " | "), short: first,
+      tail: digest.answerCount > 1 ? " | +\(digest.answerCount - 1)" : .empty)
   }
 }

@@ -26,6 +26,21 @@ extension Wording {
     return words.isEmpty ? "stated" : words.joined(separator: ", ")
   }
 
+  /// How a claim is put, on whose word, and whether the text says so outright: "stated, according
+  /// to the brigade", "alleged by the agency", "implied".
+  ///
+  /// That it is implied is the author's reading, which the tag `implied` records.
+  func saying(of claim: Claim) -> SafeText {
+    var words = hedges(of: claim)
+    if claim.tags.contains(where: { $0.utf8.elementsEqual("implied".utf8) }) {
+      words.append("implied")
+    }
+    let put: SafeText = words.isEmpty ? "stated" : words.joined(separator: ", ")
+    if let speaker = claim.standingBy { return "\(put) by \(claim.owner.name(of: speaker))" }
+    guard let nearest = claim.attribution.first else { return put }
+    return "\(put), according to \(claim.owner.name(of: nearest))"
+  }
+
   /// The answer of a claim with how it is put in front: "alleged: 2014".
   func answer(of claim: Claim) -> SafeText {
     let words = hedges(of: claim)

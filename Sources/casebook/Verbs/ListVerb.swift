@@ -121,8 +121,9 @@ struct Actors: ListVerb {
   static let configuration = CommandConfiguration(
     abstract: "Print who acts in the story.",
     discussion: """
-      With --json, a list of {id, name, aliases, relations, events, claims}, with what else the \
-      record has.
+      With --json, a list of {id, name, aliases, relations, events, claims, says}, with what else the \
+      record has. "events" are in the order of the timeline, "claims" are on questions about the actor \
+      or give it for an answer, and "says" are those on its word.
       """)
 
   @OptionGroup var options: ListOptions

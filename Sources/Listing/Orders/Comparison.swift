@@ -1,0 +1,92 @@
+import CaseModel
+import CrossReference
+
+/// All that is said on one question, read once for everything that is shown of it.
+struct Comparison: Sendable {
+  /// The question.
+  let question: Question
+  /// What sources say on it.
+  let reading: QuestionReading
+  /// The answers, those with most origins first.
+  let answers: [AnswerGroup]
+  /// What cannot both hold, if anything.
+  let clash: Clash?
+  /// How the answers stand, as far as the case was read.
+  let standing: QuestionStanding
+  /// The texts that speak of the matter, and not of this.
+  let silent: [RecordRef]
+}
+
+extension Comparison {
+  /// Whether nobody can tell without a person whether some of the answers agree.
+  var isUnresolved: Bool {
+    reading.reconciliations.contains { $0.finding.relation == .unresolved }
+  }
+}
+
+extension Snapshot {
+  /// Reads a question; costs time in its claims.
+  func comparison(of question: RecordRef) -> Comparison {
+    let reading = crossReference.reading(ofQuestion: question.row)
+    let derivation = orders.derivation
+    return Comparison(
+      question: story.questions[question.row], reading: reading,
+      answers: derivation.answers(of: reading), clash: derivation.clash(of: reading),
+      standing: standing(derivation.standing(of: reading)),
+      silent: derivation.silentSources(on: question))
+  }
+}
+
+/// What a row of the list of questions says.
+struct QuestionDigest: Sendable {
+  /// How the answers stand, when the case is read in full.
+  let standing: QuestionStanding
+  /// The first answers.
+  let answers: [AnswerWords]
+  /// How many answers there are.
+  let answerCount: Int
+  /// How many texts have a claim on it.
+  let texts: Int
+  /// What all claims on it come from.
+  let origins: OriginCount
+
+  /// An answer, and how it is put by all who give it.
+  struct AnswerWords: Sendable {
+    let words: String
+    let standing: EventStanding
+  }
+
+  /// More answers than these are counted.
+  static let toldAnswers = 3
+  /// Questions with more claims than these are read beforehand, or each picture of the list would
+  /// take as long as reading them does.
+  static let manyClaims = 256
+}
+
+extension Derivation {
+  func digest(ofQuestion row: Int) -> QuestionDigest {
+    let reading = crossReference.reading(ofQuestion: row)
+    let claims = story.index.claims(ofQuestion: RecordRef(kind: .question, row: row))
+    let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
+      QuestionDigest.AnswerWords(
+        words: answer.words, standing: standing(ofClaims: answer.claims))
+    }
+    return QuestionDigest(
+      standing: standing(of: reading), answers: told, answerCount: reading.answers.count,
+      texts: Set(claims.compactMap { story.claims[$0].source }).count,
+      origins: origins(of: reading))
+  }
+
+  /// What the rows of the questions with very many claims say, by row.
+  func digestsOfLargeQuestions() -> [Int: QuestionDigest] {
+    guard story.count(.claim) > QuestionDigest.manyClaims else { return [:] }
+    var digests: [Int: QuestionDigest] = [:]
+    for row in 0..<story.count(.question) {
+      let question = RecordRef(kind: .question, row: row)
+      if story.index.claims(ofQuestion: question).count > QuestionDigest.manyClaims {
+        digests[row] = digest(ofQuestion: row)
+      }
+    }
+    return digests
+  }
+}
