@@ -38,7 +38,7 @@ extension AppState {
     if case .markMenu(let chosen) = panel { claim = chosen }
     panel = nil
     guard let claim else { return }
-    var editor = drafts[claim] ?? savedEditor(of: claim)
+    var editor = drafts[claim] ?? newEditor(of: claim, for: verdict)
     editor.verdict = verdict ?? editor.verdict
     panel = .marking(editor)
   }
@@ -55,6 +55,13 @@ extension AppState {
     return MarkEditor(
       claim: claim, verdict: own?.verdict, reason: own?.reason.words ?? "",
       note: snapshot.overlay.deskNote(of: claim, by: reviewer) ?? "")
+  }
+
+  /// The reason of one verdict is none of another: that one begins without.
+  private func newEditor(of claim: RecordRef, for verdict: Verdict?) -> MarkEditor {
+    var editor = savedEditor(of: claim)
+    if let verdict, let former = editor.verdict, former != verdict { editor.reason = TextField("") }
+    return editor
   }
 
   private mutating func changeEditor(_ change: (inout MarkEditor) -> Void) {
@@ -91,7 +98,7 @@ extension AppState {
   private mutating func leaveEditor() {
     guard case .marking(let editor) = panel else { return }
     panel = nil
-    guard editor.hasOtherWords(than: savedEditor(of: editor.claim)) else {
+    guard editor.hasOtherWords(than: newEditor(of: editor.claim, for: editor.verdict)) else {
       drafts[editor.claim] = nil
       return
     }
@@ -100,7 +107,10 @@ extension AppState {
   }
 
   private mutating func change(_ effect: Effect, if isPossible: Bool) -> [Effect] {
-    guard saving != .waiting else { return [] }
+    guard saving != .waiting else {
+      message = Message("Still saving: press it again when that is done.")
+      return []
+    }
     guard isPossible else {
       let none: SafeText = effect == .undo ? "You have no mark to undo." : "Nothing to give back."
       message = Message(snapshot.overlay.isComplete ? none : "The marks are still being read.")
