@@ -102,11 +102,13 @@ extension SourceText {
 
 extension SourceText {
   /// A part of a paragraph that holds some words of it and what stands around them, from one letter
-  /// to another; all of a paragraph that is no longer than wanted.
+  /// to another; all of a paragraph that is no longer than wanted. Words that stand elsewhere count as
+  /// the nearest end of the paragraph.
   public func part(of paragraph: Range<Int>, around words: Range<Int>, atMost most: Int) -> Range<
     Int
   > {
     guard paragraph.count > most else { return paragraph }
+    let words = words.clamped(to: paragraph)
     let start = max(paragraph.lowerBound, words.lowerBound - most / 3)
     let end = min(paragraph.upperBound, max(start + most, words.upperBound))
     return letter(from: start)..<letter(from: end)

@@ -64,4 +64,16 @@ func text(_ words: String) throws -> SourceText { try #require(SourceText(Array(
     #expect(pieces.map(text.words).joined() == words, "seed \(seed)")
     #expect(pieces.allSatisfy { $0.count <= 4096 + 256 }, "seed \(seed)")
   }
+
+  @Test(arguments: [-50, 0, 90, 100, 150, 600, 1_090, 1_100, 5_000])
+  func `a part lies in its paragraph, wherever the words are that it is wanted for`(start: Int)
+    throws
+  {
+    let text = try #require(SourceText(Array((String(repeating: "é", count: 900) + "\nend").utf8)))
+    let paragraph = 100..<1_100
+    for length in [0, 1, 300, 4_000] {
+      let part = text.part(of: paragraph, around: start..<(start + length), atMost: 200)
+      #expect(paragraph.contains(part) && part.count <= max(200, length + 67) + 3, "\(part)")
+    }
+  }
 }

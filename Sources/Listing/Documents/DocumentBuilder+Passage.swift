@@ -33,10 +33,18 @@ extension DocumentBuilder {
   /// The paragraph with the words marked; where they do not stand in it, that is said.
   private mutating func addParagraph(of taken: TakenRecord, _ number: Int, in held: HeldText) {
     passage(paragraph(of: taken, number, in: held))
-    let isMarked = taken.places.contains { $0.range != nil }
+    let isMarked = range(of: taken, inParagraph: number, of: held) != nil
     if !isMarked { addWords(of: taken.record) }
     row(.empty, wording.trouble(with: taken, in: story), style: Style(.warning))
     if !isMarked { row(.empty, [DocumentSpan("read the text", inTextOf: taken.record)]) }
+  }
+
+  /// Where the first words that were taken from a paragraph stand in it; nil where none do.
+  private func range(
+    of taken: TakenRecord, inParagraph number: Int, of held: HeldText
+  ) -> Range<Int>? {
+    guard let all = taken.paragraph.flatMap(held.text.range(ofParagraph:)) else { return nil }
+    return taken.places.lazy.compactMap(\.range).first { $0.overlaps(all) }
   }
 
   /// A paragraph, or what of a very long one stands around the words; nothing where none is known.
@@ -44,7 +52,9 @@ extension DocumentBuilder {
     of taken: TakenRecord, _ number: Int, in held: HeldText
   ) -> [DocumentSpan] {
     guard let all = taken.paragraph.flatMap(held.text.range(ofParagraph:)) else { return [] }
-    let words = taken.places.lazy.compactMap(\.range).first ?? all.lowerBound..<all.lowerBound
+    let words =
+      range(of: taken, inParagraph: number, of: held)
+      ?? all.lowerBound..<all.lowerBound
     let part = held.text.part(of: all, around: words, atMost: Self.longestPassage)
     let marked = MarkedWords(held: held, wording: wording)
     let spans = marked.spans(part, marked.stretches(of: [number], in: part))
