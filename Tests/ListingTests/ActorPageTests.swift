@@ -86,7 +86,6 @@ struct ActorPageTests {
       |Kind     group|
       |Ties     Ann Bell member of the crew  B|
       |         the crew works for The yard  welders, 2019, until May 2021  A|
-      |         p. 9|
       ||
       |Its own timeline: 2 events|
       |2022     The hearing|

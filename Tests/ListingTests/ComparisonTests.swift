@@ -123,25 +123,39 @@ struct ComparisonTests {
     #expect(picture.contains("12 and 120: 108 apart; a nought may be missing, or one too many"))
   }
 
+  @Test func `who alleges stands in front of a value wherever it is told`() throws {
+    let json = """
+      {"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}],
+       "questions": [{"id": "q", "text": "How much?", "type": "number"}],
+       "claims": [{"source": "a", "question": "q", "value": 100, "standing": "alleged"},
+         {"source": "b", "question": "q", "value": 1000, "standing": "alleged"},
+         {"source": "b", "question": "q", "value": {"min": 900}}]}
+      """
+    let picture = picture(try page("q", columns: 100, in: try Samples.snapshot(json, inHand: [])))
+    #expect(picture.contains("alleged: 100 and alleged: 1000: 900 apart"), "\(picture)")
+    #expect(picture.contains("alleged: 1000 / at least 900: "), "\(picture)")
+  }
+
   @Test func `two records of which one is part of the other are tied by what the case says`() throws
   {
     let json = """
       {"casebook": 1, "title": "T",
        "actors": [{"id": "own", "name": "Holding"}, {"id": "sub", "name": "Works"}],
-       "relations": [{"id": "r", "from": "own", "to": "sub", "type": "owns", "sources": ["a"]}],
+       "relations": [{"from": "own", "to": "sub", "type": "sued"},
+         {"id": "r", "from": "own", "to": "sub", "type": "owns", "sources": ["a"]}],
        "sources": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}],
        "questions": [{"id": "q", "text": "Who?", "type": "actor",
          "options": ["own", {"value": "sub", "within": "own"}]},
          {"id": "owner", "text": "Who owns it?", "type": "actor", "about": "r"}],
        "claims": [{"source": "a", "question": "q", "value": "own"},
          {"source": "b", "question": "q", "value": "sub"},
-         {"source": "b", "question": "owner", "value": "own", "locator": "p. 3"}]}
+         {"source": "b", "question": "owner", "value": "own", "stance": "denies"}]}
       """
     let snapshot = try Samples.snapshot(json, inHand: [])
     let picture = picture(try page("q", columns: 100, in: snapshot))
     #expect(
       picture.contains(
-        "No conflict  Works / Holding: one is part of the other; Holding owns Works (B p. 3)"))
+        "No conflict  Works / Holding: one is part of the other; Holding owns Works (A)"))
   }
 
   @Test func `a question of thousands of claims is told in full on its page, and briefly beside`()

@@ -36,7 +36,23 @@ extension DocumentBuilder {
     let told = comparison.reading.contradictions.filter {
       isPair ? $0.isTelling : $0.departure?.slip != nil
     }
-    rows("Apart", told.map { [plain(SafeText(cleaning: $0.words))] })
+    rows(
+      "Apart",
+      told.map { pair in
+        let why = SafeText(cleaning: pair.departure?.words ?? pair.finding.reason.rawValue)
+        let sides = [pair.first, pair.second].map { put($0, in: comparison) }
+        return [plain("\(sides[0]) and \(sides[1]): \(why)")]
+      })
+  }
+
+  /// A value as it stands in an answer, with how it is put in front where no claim states it: who
+  /// alleges is part of what is said, wherever it is said.
+  private func put(_ value: String, in comparison: Comparison) -> SafeText {
+    let claims = comparison.answers.lazy.flatMap(\.claims).prefix(Self.mostClaims)
+      .map { story.claims[$0.row] }
+      .filter { $0.valueWords?.utf8.elementsEqual(value.utf8) == true }
+    let claim = claims.first { $0.standing == .stated && $0.stance == .asserts } ?? claims.first
+    return claim.map(wording.answer) ?? SafeText(cleaning: value)
   }
 
   /// Which sources are on more than one side, and where.
@@ -162,11 +178,12 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   private mutating func addReconciliations(_ comparison: Comparison) {
     let told = comparison.reading.reconciliations.filter { $0.finding.reason != .equal }
-    let pairs = told.filter { !$0.finding.reason.isOfMany }.prefix(Self.mostPairs).map(line)
+    let pairs = told.filter { !$0.finding.reason.isOfMany }.prefix(Self.mostPairs)
+      .map { line($0, comparison) }
     var lines = Array(pairs)
     for reason in ValueReason.allCases where reason.isOfMany {
       let values = told.filter { $0.finding.reason == reason }.flatMap { [$0.first, $0.second] }
-      if !values.isEmpty { lines.append(line(values, reason)) }
+      if !values.isEmpty { lines.append(line(values, reason, comparison)) }
     }
     rows("No conflict", lines)
   }
@@ -175,23 +192,26 @@ extension DocumentBuilder {
   private static let mostValues = 4
 
   /// "OkCupid / Match Group: one is part of the other; Match Group owns OkCupid (Probe ¶5)".
-  private func line(_ pair: Reconciliation) -> [DocumentSpan] {
+  private func line(_ pair: Reconciliation, _ comparison: Comparison) -> [DocumentSpan] {
+    let sides = [pair.first, pair.second].map { put($0, in: comparison) }
     let shared: SafeText = pair.shared.map { " (both allow \($0))" } ?? .empty
     return [
-      plain("\(pair.first) / \(pair.second): "),
+      plain("\(sides[0]) / \(sides[1]): "),
       muted("\(pair.finding.reason.rawValue)\(shared)"),
     ] + tie(between: pair)
   }
 
   /// Several values with one reason: each is told once.
-  private func line(_ values: [String], _ reason: ValueReason) -> [DocumentSpan] {
+  private func line(
+    _ values: [String], _ reason: ValueReason, _ comparison: Comparison
+  ) -> [DocumentSpan] {
     var distinct: [String] = []
     for value in values where !distinct.contains(where: { $0.utf8.elementsEqual(value.utf8) }) {
       distinct.append(value)
     }
     let more: SafeText =
       distinct.count > Self.mostValues ? " / +\(distinct.count - Self.mostValues)" : .empty
-    let words = distinct.prefix(Self.mostValues).map { SafeText(cleaning: $0) }
+    let words = distinct.prefix(Self.mostValues).map { put($0, in: comparison) }
     return [plain(words.joined(separator: " / ") + more + ": "), muted("\(reason.rawValue)")]
   }
 
@@ -200,24 +220,24 @@ extension DocumentBuilder {
     guard pair.finding.reason == .partOf, case .reference(let first) = pair.firstValue,
       case .reference(let second) = pair.secondValue, first.kind == .actor
     else { return [] }
+    // Of all that ties the two, only that one belongs to the other can be the reason.
     let relations = story.index.relations(of: first).map { story.relations[$0] }
+      .filter(\.isBelonging)
     guard let relation = relations.first(where: { [$0.from, $0.to].contains(second) }) else {
       return []
     }
     return [muted("; "), link(relation.ref), muted(" (")] + grounds(of: relation) + [muted(")")]
   }
 
-  /// Who says that a tie holds: claims that speak of it, else the sources given for it.
+  /// Who says that a tie holds, by what the case gives for it: evidence with its places, then sources.
+  /// Claims on a question about it are not named: what they say may be that it does not.
   func grounds(of relation: Relation) -> [DocumentSpan] {
-    let claims = story.index.questions(about: relation.ref)
-      .flatMap { story.index.claims(ofQuestion: RecordRef(kind: .question, row: $0)) }
-      .map { RecordRef(kind: .claim, row: $0) }
-    if !claims.isEmpty { return several(claims.map(citation)) }
     let evidence = story.index.evidence(about: relation.ref).map { story.evidence[$0] }
       .filter { $0.bearing == .supports }
-    if !evidence.isEmpty { return several(evidence.map(citation)) }
-    return relation.sources.isEmpty
-      ? [muted("no source is given")] : several(relation.sources.map(link))
+    let cited = evidence.compactMap(\.source)
+    let others = relation.sources.filter { !cited.contains($0) }
+    let spans = evidence.map(citation) + others.map(link)
+    return spans.isEmpty ? [muted("no source is given")] : several(spans)
   }
 }
 
