@@ -98,11 +98,15 @@ extension DocumentBuilder {
 
   private func eventLine(_ event: RecordRef, _ actor: RecordRef) -> [DocumentSpan] {
     let role = story.events[event.row].actors.first { $0.actor.record == actor }?.role
-    let mark: SafeText = orders.isConflicting(event) ? "\(wording.glyphs.conflict) " : .empty
     return [
-      DocumentSpan(mark, style: Style(.conflict, .bold)), link(event),
+      conflictMark(of: event), link(event),
       muted(role.map { "  \($0)" } ?? .empty),
     ]
+  }
+
+  /// "≠ " before what sources differ on, without the colour of a clash: it stands near a name.
+  private func conflictMark(of record: RecordRef) -> DocumentSpan {
+    plain(orders.isConflicting(record) ? "\(wording.glyphs.conflict) " : .empty)
   }
 
   private mutating func addMore(_ count: Int, _ noun: SafeText) {
@@ -135,7 +139,7 @@ extension DocumentBuilder {
   /// "With whom did the agency settle?  alleged: Match Group  Probe ¶5".
   private func namedLine(_ claim: RecordRef) -> [DocumentSpan] {
     let view = story.claims[claim.row]
-    let question = view.question.map { [link($0), plain("  ")] } ?? []
+    let question = view.question.map { [conflictMark(of: $0), link($0), plain("  ")] } ?? []
     return question + [plain(wording.answer(of: view) + "  "), citation(claim)]
   }
 

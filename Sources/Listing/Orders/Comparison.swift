@@ -45,7 +45,7 @@ struct QuestionDigest: Sendable {
   let answers: [AnswerWords]
   /// How many answers there are.
   let answerCount: Int
-  /// How many texts have a claim on it.
+  /// How many texts give one of its answers.
   let texts: Int
   /// What all claims on it come from.
   let origins: OriginCount
@@ -66,14 +66,13 @@ struct QuestionDigest: Sendable {
 extension Derivation {
   func digest(ofQuestion row: Int) -> QuestionDigest {
     let reading = crossReference.reading(ofQuestion: row)
-    let claims = story.index.claims(ofQuestion: RecordRef(kind: .question, row: row))
     let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
       QuestionDigest.AnswerWords(
         words: answer.words, standing: standing(ofClaims: answer.claims))
     }
     return QuestionDigest(
       standing: standing(of: reading), answers: told, answerCount: reading.answers.count,
-      texts: Set(claims.compactMap { story.claims[$0].source }).count,
+      texts: Set(reading.answers.flatMap(\.claims).compactMap { story.claims[$0].source }).count,
       origins: origins(of: reading))
   }
 

@@ -22,7 +22,7 @@ extension Wording {
 
   /// How a claim is put, in a word or two: "stated", "alleged", "denied, possible".
   public func standingWords(of claim: Claim) -> SafeText {
-    let words = hedges(of: claim)
+    let words = reservations(of: claim)
     return words.isEmpty ? "stated" : words.joined(separator: ", ")
   }
 
@@ -31,10 +31,7 @@ extension Wording {
   ///
   /// That it is implied is the author's reading, which the tag `implied` records.
   func saying(of claim: Claim) -> SafeText {
-    var words = hedges(of: claim)
-    if claim.tags.contains(where: { $0.utf8.elementsEqual("implied".utf8) }) {
-      words.append("implied")
-    }
+    let words = reservations(of: claim)
     let put: SafeText = words.isEmpty ? "stated" : words.joined(separator: ", ")
     if let speaker = claim.standingBy { return "\(put) by \(claim.owner.name(of: speaker))" }
     guard let nearest = claim.attribution.first else { return put }
@@ -43,7 +40,7 @@ extension Wording {
 
   /// The answer of a claim with how it is put in front: "alleged: 2014".
   func answer(of claim: Claim) -> SafeText {
-    let words = hedges(of: claim)
+    let words = reservations(of: claim)
     let prefix: SafeText = words.isEmpty ? .empty : words.joined(separator: ", ") + ": "
     return prefix + value(of: claim)
   }
@@ -58,6 +55,12 @@ extension Wording {
   func statement(of claim: Claim) -> SafeText {
     if claim.text == nil, claim.question == nil, let quote = claim.quote { return quoted(quote) }
     return SafeText(cleaning: claim.owner.name(of: claim.ref))
+  }
+
+  /// The same, and that the text does not say it outright, where the case has marked it so.
+  private func reservations(of claim: Claim) -> [SafeText] {
+    let isImplied = claim.tags.contains { $0.utf8.elementsEqual("implied".utf8) }
+    return hedges(of: claim) + (isImplied ? ["implied"] : [])
   }
 
   /// All that makes a claim less than the source's own plain word.
