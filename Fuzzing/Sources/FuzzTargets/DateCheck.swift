@@ -45,14 +45,13 @@ struct DateCheck {
 
   /// The dates that a hint offers.
   private static func guesses(in hint: String) -> [String] {
-    let (question, order) = ("did you mean ", "write ")
-    if hint.hasPrefix(question), hint.hasSuffix("?") {
-      // A guess may have a note: "-0043 (44 BC)".
-      return hint.dropFirst(question.count).dropLast().split(separator: " or ")
-        .map { String($0.prefix { $0 != " " }) }
+    let orders = ["write ", "put the earlier one first: "]
+    guard let order = orders.first(where: hint.hasPrefix), !hint.hasPrefix("write the ") else {
+      return []
     }
-    let isAdvice = !hint.hasPrefix(order) || hint.hasPrefix("write the ")
-    return isAdvice ? [] : [String(hint.dropFirst(order.count))]
+    // A guess may have a note: "-0043 (44 BC)".
+    return hint.dropFirst(order.count).split(separator: " or ")
+      .map { String($0.prefix { $0 != " " }) }
   }
 
   /// All words for dates are printable ASCII.
