@@ -32,22 +32,29 @@ struct QuestionReader: Sendable {
     ).reading(setAside: setAside)
   }
 
-  /// Whether there is a conflict, and the claims' values, without making answers.
-  func summarize(_ row: Int) -> QuestionSummary {
+  /// Whether there is a conflict, and the claims' values, without making answers. What is said is
+  /// added to the votes, where these are asked for.
+  func summarize(_ row: Int, _ votes: VoteMaker?, _ ballots: inout Ballots) -> QuestionSummary {
     let question = owner.questions[row]
     let claims = owner.index.claims(ofQuestion: question.ref)
-    guard !claims.isEmpty else { return QuestionSummary() }
     let rules = QuestionRules(question)
     let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
+      votes?.add(readings, to: &ballots)
       return QuestionSummary(dates: readings, in: rules.zone)
     }
     let comparison = ValueComparison(question: rules, kinship: kinship)
-    guard isConflict(readings, comparison) else {
-      return QuestionSummary(dates: readings, in: rules.zone)
+    guard let votes else {
+      let isConflict = isConflict(readings, comparison)
+      return QuestionSummary(
+        dates: readings, in: rules.zone, rivals: isConflict ? rivals(readings, comparison) : [])
     }
+    let values = AnswerGrouping.values(of: readings)
+    let relations = RelationTable(values.map { $0[0] }, comparison)
+    votes.add(values, relations, to: &ballots)
+    let isConflict = !relations.contradictions().isEmpty
     return QuestionSummary(
-      dates: readings, in: rules.zone, rivals: rivals(readings, comparison))
+      dates: readings, in: rules.zone, rivals: isConflict ? rivals(readings, comparison) : [])
   }
 
   /// The claims that stand on a side of the conflict. Of two values both do.

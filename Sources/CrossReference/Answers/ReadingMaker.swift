@@ -19,7 +19,14 @@ struct ReadingMaker {
     return QuestionReading(
       question: question.row, answers: sides.map(\.answer),
       conflict: conflict(pairs, sides, contradictions), setAside: setAside,
-      contradictions: contradictions, reconciliations: reconciliations(sides))
+      contradictions: contradictions, reconciliations: reconciliations(sides),
+      answerPlaces: answerPlaces(sides))
+  }
+
+  private func answerPlaces(_ sides: [Side]) -> [Int] {
+    var places = [Int](repeating: 0, count: grouping.values.count)
+    for (place, side) in sides.enumerated() { for value in side.values { places[value] = place } }
+    return places
   }
 
   /// Answers with most origins first; ties stay in the order of values.

@@ -37,6 +37,10 @@ public struct Lineage: Sendable {
   /// Sources that come from each other in a circle, by row, each circle ascending.
   public let circles: [[Int]]
 
+  /// Rows of the sources that are said to do their own reporting.
+  let ownReporting: Set<Int>
+  /// Pairs of sources that somebody called independent, by row, the lower first.
+  let independentPairs: Set<[Int]>
   let graph: OriginGraph
   /// Places in `links` of what each source comes from.
   private let linkPlaces: [Int: [Int]]
@@ -50,6 +54,8 @@ extension Lineage {
     let draft = LineageDraft(owner, versions: versions)
     isDeclared = draft.isDeclared
     links = draft.links
+    ownReporting = draft.ownReporting
+    independentPairs = draft.independent
     graph = OriginGraph(draft)
     circles = graph.circles.map { circle in
       circle.filter { $0 < draft.sourceCount }.sorted()
