@@ -55,13 +55,13 @@ struct ComparisonTests {
       |How many?|
       |≠ Sources differ.  5 answers that cannot|
       |all hold. No answer leads.|
-      |+ A  0  1 text, one origin|
-      |+ B  1  1 text, one origin|
-      |- C  2  1 text, one origin|
+      |+ A  0  1 text, no origin recorded|
+      |+ B  1  1 text, no origin recorded|
+      |- C  2  1 text, no origin recorded|
       |     S2  stated|
       |      “words 2”|
-      |+ D  3  1 text, one origin|
-      |+ E  4  1 text, one origin|
+      |+ D  3  1 text, no origin recorded|
+      |+ E  4  1 text, no origin recorded|
       |People say  no verdict|
       |Takes       number|
       |Id          q|

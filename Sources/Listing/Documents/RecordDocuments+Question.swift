@@ -118,7 +118,7 @@ extension DocumentBuilder {
       items: answer.claims.prefix(detail.most).map { item($0, isNamed: detail == .named) })
     let more = answer.claims.count - detail.most
     if more > 0 { pane.closing.append([muted("and \(wording.count(more, "claim")) more")]) }
-    let origins = answer.origins.filter { $0.isTraced && !isOwn($0) }.map(\.origin)
+    let origins = answer.origins.filter { !isOwn($0) }.map(\.origin)
     if namesOrigins, !origins.isEmpty {
       pane.closing.append([muted("goes back to ")] + originLinks(origins))
     }

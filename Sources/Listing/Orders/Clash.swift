@@ -49,8 +49,6 @@ struct AnswerGroup: Sendable {
 struct OriginGroup: Sendable {
   /// The source that all go back to, seen or not, or the name of one that is no record.
   let origin: Mentioned
-  /// Whether the way there is recorded; where no lineage is, each source is its own possible origin.
-  let isTraced: Bool
   /// The sources that give the answer and go back to it.
   let sources: [RecordRef]
 }

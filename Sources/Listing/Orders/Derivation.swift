@@ -36,11 +36,12 @@ struct Derivation: Sendable {
 
   private func group(_ answer: Answer) -> AnswerGroup {
     let claims = answer.claims.map { RecordRef(kind: .claim, row: $0) }
-    let untraced = answer.sources.filter(crossReference.lineage.isUntraced)
+    let untraced = answer.claims.filter { origins(ofClaim: $0).isEmpty }
+      .compactMap { story.claims[$0].source }
     return AnswerGroup(
       letter: answer.letter, words: answer.words, allWords: allWords(answer), claims: claims,
       sources: sources(answer.sources), originCount: answer.origins,
-      origins: origins(of: answer), untraced: sources(untraced))
+      origins: origins(of: answer), untraced: Set(untraced).sorted())
   }
 
   /// More values than these are too many to be told in a line.
@@ -71,9 +72,7 @@ struct Derivation: Sendable {
       }
     }
     return order.map { node in
-      OriginGroup(
-        origin: node.mentioned, isTraced: crossReference.lineage.isDeclared,
-        sources: sources[node, default: []].sorted())
+      OriginGroup(origin: node.mentioned, sources: sources[node, default: []].sorted())
     }
   }
 

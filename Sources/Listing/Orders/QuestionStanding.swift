@@ -114,8 +114,14 @@ extension Derivation {
 
   private func leading(_ answers: [Answer]) -> String? {
     guard let first = answers.first, !first.isDenial else { return nil }
-    let isAhead = answers.dropFirst().allSatisfy { $0.origins.traced < first.origins.traced }
+    let isAhead = answers.dropFirst().allSatisfy { possible($0.origins) < possible(first.origins) }
     return isAhead ? first.words : nil
+  }
+
+  /// How many origins speak for an answer. Where the case records none at all, its sources are all
+  /// there is to tell answers apart by: each may be an origin, though none is counted as one.
+  private func possible(_ origins: OriginCount) -> Int {
+    crossReference.lineage.isDeclared ? origins.traced : origins.untraced
   }
 
   /// What all claims on a question come from, taken together.

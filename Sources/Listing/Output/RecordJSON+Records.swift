@@ -147,7 +147,7 @@ extension RecordJSON {
   private func origin(_ origin: OriginGroup) -> JSONValue {
     .object([
       JSONMember("id", id(origin.origin)),
-      JSONMember("traced", .boolean(origin.isTraced)),
+      JSONMember("traced", .boolean(true)),
       JSONMember("sources", ids(origin.sources)),
     ])
   }
