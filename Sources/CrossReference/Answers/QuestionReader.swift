@@ -7,25 +7,37 @@ struct QuestionReader: Sendable {
   let versions: VersionTable
   let kinship: Kinship
 
-  /// What each claim says that counts, and which do not, without comparing them.
+  /// What each claim says that counts, and which do not.
   private func claims(
-    _ question: Question, _ rules: QuestionRules
+    _ question: Question, _ comparison: ValueComparison
   ) -> (readings: [ClaimReading], setAside: [SetAside]) {
-    ClaimReader(owner: owner, rules: rules, versions: versions)
-      .read(owner.index.claims(ofQuestion: question.ref))
+    let (readings, setAside) = ClaimReader(
+      owner: owner, rules: comparison.question, versions: versions
+    ).read(owner.index.claims(ofQuestion: question.ref))
+    let drifts = DriftFinder(
+      owner: owner, lineage: lineage, versions: versions, comparison: comparison
+    ).drifts(readings, setAside: setAside)
+    guard !drifts.isEmpty else { return (readings, setAside) }
+    let drifted = drifts.sorted { $0.key < $1.key }.map {
+      SetAside(claim: $0.key, reason: .drift(from: $0.value))
+    }
+    return (readings.filter { drifts[$0.row] == nil }, setAside + drifted)
+  }
+
+  private func comparison(_ question: Question) -> ValueComparison {
+    ValueComparison(question: QuestionRules(question), kinship: kinship)
   }
 
   /// Rows of the claims that give an answer to a question, and do not only deny one.
   func assertions(_ row: Int) -> [Int] {
     let question = owner.questions[row]
-    return claims(question, QuestionRules(question)).readings.filter { !$0.isDenial }.map(\.row)
+    return claims(question, comparison(question)).readings.filter { !$0.isDenial }.map(\.row)
   }
 
   func read(_ row: Int) -> QuestionReading {
     let question = owner.questions[row]
-    let rules = QuestionRules(question)
-    let (readings, setAside) = claims(question, rules)
-    let comparison = ValueComparison(question: rules, kinship: kinship)
+    let comparison = comparison(question)
+    let (readings, setAside) = claims(question, comparison)
     let grouping = AnswerGrouping(readings, comparison)
     return ReadingMaker(
       question: question, grouping: grouping, comparison: comparison, lineage: lineage
@@ -36,14 +48,13 @@ struct QuestionReader: Sendable {
   /// added to the votes, where these are asked for.
   func summarize(_ row: Int, _ votes: VoteMaker?, _ ballots: inout Ballots) -> QuestionSummary {
     let question = owner.questions[row]
-    let claims = owner.index.claims(ofQuestion: question.ref)
-    let rules = QuestionRules(question)
-    let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
+    let comparison = comparison(question)
+    let rules = comparison.question
+    let readings = claims(question, comparison).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
       votes?.add(readings, to: &ballots)
       return QuestionSummary(dates: readings, in: rules.zone)
     }
-    let comparison = ValueComparison(question: rules, kinship: kinship)
     guard let votes else {
       let isConflict = isConflict(readings, comparison)
       return QuestionSummary(

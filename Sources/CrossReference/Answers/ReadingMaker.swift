@@ -20,12 +20,14 @@ struct ReadingMaker {
       question: question.row, answers: sides.map(\.answer),
       conflict: conflict(pairs, sides, contradictions), setAside: setAside,
       contradictions: contradictions, reconciliations: reconciliations(sides),
-      answerPlaces: answerPlaces(sides))
+      valuePlaces: valuePlaces(sides))
   }
 
-  private func answerPlaces(_ sides: [Side]) -> [Int] {
-    var places = [Int](repeating: 0, count: grouping.values.count)
-    for (place, side) in sides.enumerated() { for value in side.values { places[value] = place } }
+  private func valuePlaces(_ sides: [Side]) -> [(answer: Int, place: Int)] {
+    var places = [(answer: Int, place: Int)](repeating: (0, 0), count: grouping.values.count)
+    for (answer, side) in sides.enumerated() {
+      for (place, value) in side.values.enumerated() { places[value] = (answer, place) }
+    }
     return places
   }
 

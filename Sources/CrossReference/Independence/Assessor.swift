@@ -58,16 +58,16 @@ struct Assessment: Sendable {
   let strands: [Strand]
 
   struct Strand: Sendable {
+    /// How the answer stands, told as exactly as all its voices bear out.
     let level: Level
-    /// The value with most support; nil where two have as much.
+    /// The value with most support, told as exactly as half of these bear out; nil where two have as
+    /// much, and where one origin is told two ways.
     let leading: Int?
+    /// The most exact value that may be suggested, if any.
+    let suggested: Int?
     /// The value that was looked at: the leading one, or one of those that tie.
     let choice: Int
-    /// How much more the choice is supported than anything that contradicts it.
-    let lead: Double
-    /// Values that contradict the choice.
-    let rivals: [Int]
-    /// The support of the choice and of what is finer.
+    /// The support of the answer.
     let support: Double
   }
 
@@ -78,36 +78,47 @@ struct Assessment: Sendable {
 extension Assessor {
   private func strand(_ values: [Int], _ ballot: Ballot, _ ranges: [Range<Int>]) -> Assessment.Strand {
     let tallies = values.map { tally($0, values, ballot, ranges) }
-    let support = Dictionary(uniqueKeysWithValues: zip(values, tallies))
-    let (choice, isTie) = choose(values, ballot, support)
-    let rivals = values.filter { ballot.relation(choice, $0) == .contradict }
-    let own = support[choice]?.rolled ?? 0
-    let best = rivals.compactMap { support[$0]?.rolled }.max() ?? 0
-    let groups = voices.groups(supporters(of: choice, values, ballot, ranges))
-    let level = level(
-      groups, lead: own - best, hasRivals: !rivals.isEmpty,
-      isSplit: isSplit(choice, values, ballot, support))
-    let all = voices.groups(([choice] + rivals).flatMap { ballot.votes[ranges[$0]] })
-    // One origin that is told two ways leads over itself in neither.
-    let isOpen = isTie || own == best || (!rivals.isEmpty && all.count == 1)
+    let sum = StrandTally(
+      values: values, ballot: ballot,
+      support: Dictionary(zip(values, tallies)) { first, _ in first })
+    let path = sum.path()
+    let levels = path.map { level($0, sum, ranges) }
+    let sure = zip(path, levels).prefix { $0.1.allowsSuggestion }.last?.0
+    let leading = isOpen(path[0], sum, ranges) ? nil : path.last
     return Assessment.Strand(
-      level: level, leading: isOpen ? nil : choice, choice: choice, lead: own - best,
-      rivals: rivals, support: own)
+      level: levels[0], leading: leading, suggested: leading == nil ? nil : sure,
+      choice: path[path.count - 1], support: sum.rolled(path[0]))
   }
 
-  private struct Tally {
-    /// The support of a value itself.
-    let own: Double
-    /// With that of all that says the same more exactly.
-    let rolled: Double
+  /// Whether no value leads: two have as much support, or one origin is told two ways.
+  private func isOpen(_ choice: Int, _ sum: StrandTally, _ ranges: [Range<Int>]) -> Bool {
+    let rivals = sum.rivals(of: choice)
+    guard !rivals.isEmpty else { return false }
+    if rivals.contains(where: { sum.rolled($0) == sum.rolled(choice) }) { return true }
+    let all = ([choice] + rivals).flatMap { sum.ballot.votes[ranges[$0]] }
+    return voices.groups(all).count == 1
+  }
+
+  private func level(_ value: Int, _ sum: StrandTally, _ ranges: [Range<Int>]) -> Level {
+    let rivals = sum.rivals(of: value)
+    let groups = voices.groups(supporters(of: value, sum.values, sum.ballot, ranges))
+    let most = rivals.map {
+      voices.groups(supporters(of: $0, sum.values, sum.ballot, ranges)).count
+    }.max()
+    // One voice against one is no lead, however good the record of the one may be.
+    guard !sum.isSplit(value), most.map({ $0 < groups.count }) ?? true else { return .differ }
+    return level(
+      groups, lead: sum.rolled(value) - (rivals.map(sum.rolled).max() ?? 0),
+      hasRivals: !rivals.isEmpty)
   }
 
   private func tally(
     _ value: Int, _ values: [Int], _ ballot: Ballot, _ ranges: [Range<Int>]
-  ) -> Tally {
+  ) -> StrandTally.Support {
     let own = weight(voices.groups(Array(ballot.votes[ranges[value]])))
     let all = supporters(of: value, values, ballot, ranges)
-    return Tally(own: own, rolled: all.count == ranges[value].count ? own : weight(voices.groups(all)))
+    let rolled = all.count == ranges[value].count ? own : weight(voices.groups(all))
+    return StrandTally.Support(own: own, rolled: rolled)
   }
 
   /// The votes for a value and for all that says the same, or says it more exactly.
@@ -124,58 +135,9 @@ extension Assessor {
     }
   }
 
-  /// The best of the values that no other is coarser than, and from there down to finer ones.
-  private func choose(
-    _ values: [Int], _ ballot: Ballot, _ support: [Int: Tally]
-  ) -> (choice: Int, isTie: Bool) {
-    func rolled(_ value: Int) -> Double { support[value]?.rolled ?? 0 }
-    let coarsest = values.filter { value in
-      !values.contains { ballot.relation(value, $0) == .finer }
-    }
-    var choice = best(coarsest.isEmpty ? values : coarsest, rolled)
-    var isTie = coarsest.contains {
-      $0 != choice && rolled($0) == rolled(choice) && ballot.relation($0, choice) == .contradict
-    }
-    while let finer = finer(than: choice, values, ballot, support) {
-      choice = finer
-      isTie = false
-    }
-    return (choice, isTie)
-  }
-
-  private func best(_ values: [Int], _ support: (Int) -> Double) -> Int {
-    values.reduce(values[0]) { support($1) > support($0) ? $1 : $0 }
-  }
-
-  private func finer(
-    than parent: Int, _ values: [Int], _ ballot: Ballot, _ support: [Int: Tally]
-  ) -> Int? {
-    func rolled(_ value: Int) -> Double { support[value]?.rolled ?? 0 }
-    let children = values.filter { ballot.relation($0, parent) == .finer }
-    guard !children.isEmpty else { return nil }
-    let child = best(children, rolled)
-    let rival = values.filter { ballot.relation(child, $0) == .contradict }.map(rolled).max() ?? 0
-    let own = support[parent]?.own ?? 0
-    return rolled(child) > rival && rolled(child) >= Self.descend * own ? child : nil
-  }
-
-  /// Whether what is finer than the choice falls apart into values that cannot all hold and of which
-  /// none leads.
-  private func isSplit(
-    _ choice: Int, _ values: [Int], _ ballot: Ballot, _ support: [Int: Tally]
-  ) -> Bool {
-    let finer = values.filter { ballot.relation($0, choice) == .finer }
-    guard let first = finer.max(by: { (support[$0]?.rolled ?? 0) < (support[$1]?.rolled ?? 0) })
-    else { return false }
-    let rivals = finer.filter { ballot.relation($0, first) == .contradict }
-    let best = rivals.map { support[$0]?.rolled ?? 0 }.max()
-    return best.map { (support[first]?.rolled ?? 0) - $0 < Self.lead } ?? false
-  }
-
   private func level(
-    _ groups: [[Ballots.Vote]], lead: Double, hasRivals: Bool, isSplit: Bool
+    _ groups: [[Ballots.Vote]], lead: Double, hasRivals: Bool
   ) -> Level {
-    if isSplit { return .differ }
     if groups.count == 1, !hasRivals { return .oneOrigin }
     if lead < Self.lead { return .differ }
     if !isShown(groups) { return .maybeOneOrigin }

@@ -11,6 +11,9 @@ struct Ballots: Sendable {
     let source: Int32
     /// Place of what the claim comes from, in `OriginSets`.
     let origins: Int32
+    /// False where the value is only the author's reading of what the source implies: that shows
+    /// nothing about the source.
+    let isOutright: Bool
   }
 
   /// Where the votes of each question begin; one more at the end.

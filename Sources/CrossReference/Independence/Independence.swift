@@ -1,7 +1,7 @@
 /// Which sources are as good as one, which are known to be independent, and how much each weighs.
 struct Independence: Sendable {
-  /// How likely it is that one of a pair repeats the other, where that is likely at all.
-  let probabilities: PairTable<Double>
+  /// Counts voices by how likely it is that one of a pair repeats the other.
+  let counter: VoiceCounter
   /// Pairs that count as one origin.
   let links: PairTable<Bool>
   /// What says how answers stand.
@@ -40,10 +40,10 @@ struct Independence: Sendable {
         Assessor(voices: voices, weights: $0, shown: finder.shown, ownReporting: ownReporting)
       }
     }
-    guard let all = assessor(found.links) else { return nil }
-    let declared = found.links.count == 0 ? all : assessor(PairTable(blank: false))
+    guard let all = assessor(found) else { return nil }
+    let declared = found.count == 0 ? all : assessor(PairTable(blank: false))
     guard let declared else { return nil }
     return Independence(
-      probabilities: found.probabilities, links: found.links, assessor: all, declared: declared)
+      counter: finder.counter, links: found, assessor: all, declared: declared)
   }
 }

@@ -35,14 +35,8 @@ struct LinkFinder {
     isDeparture = Array(repeating: false, count: ballots.valueCount)
   }
 
-  /// What is found: how likely each pair is, and which are as good as certain.
-  struct Result {
-    let probabilities: PairTable<Double>
-    let links: PairTable<Bool>
-  }
-
-  /// Looks; nil when told to stop.
-  mutating func find(_ isCancelled: () -> Bool) -> Result? {
+  /// The pairs that are as good as certain; nil when told to stop. `counter` has all likely ones.
+  mutating func find(_ isCancelled: () -> Bool) -> PairTable<Bool>? {
     guard let seed = seeds(isCancelled) else { return nil }
     counter.take(seed)
     var earlier: [Set<UInt64>] = []
@@ -56,12 +50,12 @@ struct LinkFinder {
     return result(earlier[earlier.count - 1].intersection(earlier[earlier.count - 2]))
   }
 
-  private func result(_ links: Set<UInt64>) -> Result {
+  private func result(_ links: Set<UInt64>) -> PairTable<Bool> {
     var table = PairTable(blank: false)
     for pair in counter.links.sorted() where links.contains(Self.key(pair.first, pair.second)) {
       table.change(pair.first, pair.second) { $0 = true }
     }
-    return Result(probabilities: counter.links, links: table)
+    return table
   }
 
   private static func links(_ pairs: PairTable<Double>) -> Set<UInt64> {
@@ -114,7 +108,7 @@ extension LinkFinder {
 
   private func compareAll(_ ballot: Ballot, _ table: inout PairTable<Agreement>) {
     guard ballot.votes.count <= RepetitionModel.mostSources else { return }
-    let votes = singleVotes(ballot)
+    let votes = ballot.outrightVotes
     for (place, vote) in votes.enumerated() {
       for other in votes.dropFirst(place + 1) where mayRepeat(vote, other) {
         switch ballot.relation(Int(vote.value), Int(other.value)) {
@@ -124,13 +118,6 @@ extension LinkFinder {
         }
       }
     }
-  }
-
-  /// The votes of sources that give one value only: who says two things can be held to neither.
-  private func singleVotes(_ ballot: Ballot) -> [Ballots.Vote] {
-    let sources = ballot.votes.map(\.source).sorted()
-    let repeated = Set(zip(sources, sources.dropFirst()).filter { $0 == $1 }.map(\.0))
-    return repeated.isEmpty ? Array(ballot.votes) : ballot.votes.filter { !repeated.contains($0.source) }
   }
 
   private func mayRepeat(_ first: Ballots.Vote, _ second: Ballots.Vote) -> Bool {
@@ -149,20 +136,12 @@ extension LinkFinder {
         voices[ballot.firstValue + value] = counter.voices(ballot.votes[range])
       }
       for value in 0..<ballot.valueCount {
-        isDeparture[ballot.firstValue + value] = departs(value, ballot)
+        isDeparture[ballot.firstValue + value] = !RepetitionModel.rivals(over: value, ballot) {
+          voices[ballot.firstValue + $0]
+        }.isEmpty
       }
     }
     return true
-  }
-
-  /// Whether a value that cannot hold beside it has as many voices, or nearly.
-  private func departs(_ value: Int, _ ballot: Ballot) -> Bool {
-    let own = voices[ballot.firstValue + value]
-    return (0..<ballot.valueCount).contains { rival in
-      guard ballot.relation(value, rival) == .contradict else { return false }
-      let other = voices[ballot.firstValue + rival]
-      return other >= 0.9 && other >= own - 0.3
-    }
   }
 
   /// The sources that are in any pair.
@@ -214,15 +193,12 @@ extension LinkFinder {
 
   private func countShared(_ ballot: Ballot, _ shared: inout PairTable<Int32>) {
     guard ballot.votes.count <= RepetitionModel.mostVotes else { return }
-    for (value, range) in ballot.ranges.enumerated()
-    where isDeparture[ballot.firstValue + value]
-      && (2...RepetitionModel.mostSources).contains(range.count)
-    {
-      for first in range {
-        for second in (first + 1)..<max(first + 1, range.upperBound)
-        where mayRepeat(ballot.votes[first], ballot.votes[second]) {
-          shared.change(ballot.votes[first].source, ballot.votes[second].source) { $0 += 1 }
-        }
+    let votes = ballot.outrightVotes.filter { isDeparture[ballot.firstValue + Int($0.value)] }
+    for (place, vote) in votes.enumerated() {
+      for other in votes.dropFirst(place + 1) {
+        guard other.value == vote.value else { break }
+        guard mayRepeat(vote, other) else { continue }
+        shared.change(vote.source, other.source) { $0 += 1 }
       }
     }
   }
@@ -231,7 +207,7 @@ extension LinkFinder {
     _ ballot: Ballot, _ sources: [Bool], _ evidence: inout PairTable<Evidence>
   ) {
     guard evidence.count > 0, ballot.votes.count <= RepetitionModel.mostVotes, (0..<ballot.valueCount).contains(where: { isDeparture[ballot.firstValue + $0] }) else { return }
-    let votes = singleVotes(ballot).filter { sources[Int($0.source)] }
+    let votes = ballot.outrightVotes.filter { sources[Int($0.source)] }
     let ranges = ballot.ranges
     for (place, vote) in votes.enumerated() {
       for other in votes.dropFirst(place + 1) where evidence.has(vote.source, other.source) {

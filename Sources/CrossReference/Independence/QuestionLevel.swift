@@ -1,5 +1,7 @@
+import CaseModel
+
 /// How the answers to a question stand, and which of them leads.
-public struct QuestionLevel: Hashable, Sendable {
+public struct QuestionLevel: Sendable {
   /// How they stand.
   public let level: Level
   /// The place, among the answers, of the one with most support, at every level; nil where nobody
@@ -9,23 +11,33 @@ public struct QuestionLevel: Hashable, Sendable {
   /// other did not.
   public let dependsOnSuspicion: Bool
 
-  /// The answer that may be suggested: the leading one, where origins agree or most do.
-  public var suggested: Int? { level.allowsSuggestion ? leading : nil }
+  /// What may be suggested, where origins agree or most do: as exactly as they bear it out.
+  public let suggested: ClaimValue?
 }
 
 extension Independence {
   /// How the values of a question stand. Where it depends on a mere suspicion who leads, the sources
   /// differ until a person has decided on it.
-  func level(of ballot: Ballot) -> (level: Level, leading: Int?, dependsOnSuspicion: Bool) {
+  func standing(of ballot: Ballot) -> ValueStanding {
     let found = assessor.assess(ballot)
     let strand = found.strongest
-    guard ballot.votes.contains(where: { assessor.voices.isLinked($0) }) else {
-      return (found.level, strand?.leading, false)
-    }
-    let declared = self.declared.assess(ballot).strongest
-    if declared?.leading != strand?.leading { return (.differ, strand?.leading, true) }
-    return (found.level, strand?.leading, false)
+    let standing = ValueStanding(
+      level: found.level, leading: strand?.leading,
+      suggested: found.level.allowsSuggestion ? strand?.suggested : nil)
+    guard ballot.votes.contains(where: { assessor.voices.isLinked($0) }),
+      declared.assess(ballot).strongest?.leading != strand?.leading
+    else { return standing }
+    return ValueStanding(
+      level: .differ, leading: strand?.leading, suggested: nil, dependsOnSuspicion: true)
   }
+}
+
+/// The same in numbers of values.
+struct ValueStanding {
+  let level: Level
+  let leading: Int?
+  let suggested: Int?
+  var dependsOnSuspicion = false
 }
 
 extension Assessment {

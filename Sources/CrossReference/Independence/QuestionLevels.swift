@@ -18,7 +18,7 @@ struct QuestionLevels: Sendable {
     levels.reserveCapacity(ballots.count)
     for question in 0..<ballots.count {
       if question % 1_024 == 0, isCancelled() { return nil }
-      levels.append(found.level(of: ballots[question]).level)
+      levels.append(found.standing(of: ballots[question]).level)
     }
     self.levels = levels
   }
@@ -30,9 +30,13 @@ struct QuestionLevels: Sendable {
 extension QuestionLevels {
   /// How the answers of a reading stand, and which of them leads.
   func level(of reading: QuestionReading) -> QuestionLevel {
-    let found = independence.level(of: ballots[reading.question])
+    let found = independence.standing(of: ballots[reading.question])
     return QuestionLevel(
-      level: found.level, leading: found.leading.map { reading.answerPlaces[$0] },
-      dependsOnSuspicion: found.dependsOnSuspicion)
+      level: found.level, leading: found.leading.map { reading.valuePlaces[$0].answer },
+      dependsOnSuspicion: found.dependsOnSuspicion,
+      suggested: found.suggested.map { value in
+        let place = reading.valuePlaces[value]
+        return reading.answers[place.answer].values[place.place]
+      })
   }
 }

@@ -2,6 +2,7 @@ import CaseModel
 
 /// Makes votes of what claims say.
 struct VoteMaker: Sendable {
+  private let owner: Case
   let ranks: SourceRanks
   let sets: OriginSets
   /// Places of the origins of each source, by row.
@@ -11,6 +12,7 @@ struct VoteMaker: Sendable {
 
   /// Linear in sources and claims.
   init(_ owner: Case, lineage: Lineage, versions: VersionTable) {
+    self.owner = owner
     ranks = SourceRanks(owner, versions: versions)
     var sets = OriginSets()
     places = (0..<owner.count(.source)).map { sets.place(of: lineage.rootSet(ofSource: $0)) }
@@ -49,10 +51,13 @@ struct VoteMaker: Sendable {
     var votes = readings.map { reading in
       Ballots.Vote(
         value: Int32(value), source: ranks[reading.source],
-        origins: placesOfClaims[reading.row] ?? places[reading.source])
+        origins: placesOfClaims[reading.row] ?? places[reading.source],
+        isOutright: !owner.claims[reading.row].isImplied)
     }
     guard votes.count > 1 else { return votes }
-    votes.sort { ($0.source, $0.origins) < ($1.source, $1.origins) }
+    votes.sort {
+      ($0.source, $0.isOutright ? 0 : 1, $0.origins) < ($1.source, $1.isOutright ? 0 : 1, $1.origins)
+    }
     var kept = 0
     for vote in votes where kept == 0 || votes[kept - 1].source != vote.source {
       votes[kept] = vote

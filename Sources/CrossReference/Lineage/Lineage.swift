@@ -72,6 +72,9 @@ extension Lineage {
     return followers.mapValues { $0.sorted() }
   }
 
+  /// Whether anything is said to come from anything.
+  var hasLinks: Bool { !links.isEmpty }
+
   /// The sources said to come directly from a source, by row, ascending.
   public func children(of source: Int) -> [Int] { followers[source] ?? [] }
 

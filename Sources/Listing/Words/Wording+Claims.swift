@@ -59,8 +59,7 @@ extension Wording {
 
   /// The same, and that the text does not say it outright, where the case has marked it so.
   private func reservations(of claim: Claim) -> [SafeText] {
-    let isImplied = claim.tags.contains { $0.utf8.elementsEqual("implied".utf8) }
-    return hedges(of: claim) + (isImplied ? ["implied"] : [])
+    hedges(of: claim) + (claim.isImplied ? ["implied"] : [])
   }
 
   /// All that makes a claim less than the source's own plain word.
