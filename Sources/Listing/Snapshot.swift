@@ -107,13 +107,13 @@ public final class Snapshot: Sendable {
     return with(marks: overlay.marks, targets: targets)
   }
 
-  /// This case with the marks of another snapshot, whose place it takes: it comes after both. Where
-  /// it is the same case of which more was read, the texts at hand stay there.
-  public func taking(marksOf former: Snapshot, keepingTexts: Bool = false) -> Snapshot {
+  /// This case with the marks of another snapshot, whose place it takes: it comes after both. Give
+  /// the texts at hand where it is the same case of which more was read.
+  public func taking(marksOf former: Snapshot, texts: TextShelf? = nil) -> Snapshot {
     Snapshot(
       self, after: former.revision,
       overlay: overlay(of: former.overlay.marks, former.targets), targets: former.targets,
-      texts: keepingTexts ? former.texts : nil)
+      texts: texts)
   }
 
   /// The same case, where it has turned out that no more of it comes.
@@ -141,6 +141,7 @@ extension Snapshot {
   /// taken from a text since; it is read again when that is twice as much.
   public func needsText(of source: RecordRef) -> Bool {
     guard state(ofSource: source) == .inHand else { return false }
+    if texts.isOld(source) { return true }
     switch texts[source] {
     case nil: return true
     case .unreadable: return false

@@ -300,6 +300,19 @@ import Testing
     }
   }
 
+  @Test func `a text that is to be read anew stays at hand until it is`() throws {
+    let snapshot = try Fixture.fireSnapshot()
+    let source = try #require(snapshot.story.reference(to: "herald"))
+    #expect(!snapshot.needsText(of: source))
+    let next = snapshot.taking(marksOf: snapshot, texts: snapshot.texts.aged)
+    #expect(next.needsText(of: source) && next.texts.text(of: source) != nil)
+    let entry = try #require(snapshot.texts[source])
+    #expect(!next.with(entry, of: source).needsText(of: source))
+    let without = snapshot.with(.unreadable("gone"), of: source)
+    #expect(!without.needsText(of: source) && without.texts.aged[source] == nil)
+    #expect(snapshot.taking(marksOf: snapshot).texts[source] != nil)
+  }
+
   @Test func `the shelf keeps the latest texts, and drops none that is just put there`() throws {
     var shelf = TextShelf()
     let sources = (0..<9).map { RecordRef(kind: .source, row: $0) }

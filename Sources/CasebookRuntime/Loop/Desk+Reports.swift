@@ -43,7 +43,7 @@ extension Desk {
   private func take(
     _ reading: ReadCase, _ snapshot: Snapshot, _ texts: TextReader
   ) -> [AppAction] {
-    show(snapshot, isMore: false)
+    show(snapshot, isMore: true)
     show(self.snapshot.with(allMarks: false))
     textReader = texts
     startReview(of: reading)

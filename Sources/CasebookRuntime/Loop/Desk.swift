@@ -110,13 +110,15 @@ final class Desk {
   /// Takes in what is to be shown from now on.
   func show(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  /// Takes in a case, or more of the one that is being read, whose texts stay at hand then. The marks
-  /// that are known stay too.
+  /// Takes in more of the case that is being read, or another case. Texts stay at hand for more of the
+  /// same, and until they are read anew for all of it; the marks that are known stay too.
   func show(_ read: Snapshot, isMore: Bool) {
     let isMore = isMore && !isNewReading
+    let isLast = read.extent != .soFar
     isNewReading = false
-    if !isMore { edition += 1 }
-    show(read.taking(marksOf: snapshot, keepingTexts: isMore))
+    if !isMore || isLast { edition += 1 }
+    let texts = isLast ? snapshot.texts.aged : snapshot.texts
+    show(read.taking(marksOf: snapshot, texts: isMore ? texts : nil))
   }
 
   /// Opens the marks on a case of which no more is read. A pipe that was not read to its end can be
