@@ -285,6 +285,21 @@ import Testing
       {"id": "h-more", "source": "herald", "text": "It burned.", "quote": "Fire at"}
       """#)
 
+  @Test func `a key where thousands of records have no place lays out what it shows, once`() throws
+  {
+    let claims = (0..<3_000).map { #"{"source": "a", "text": "Claim \#($0)."}"# }
+    var state = try Self.state(
+      "3<Enter>",
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A", "text": "b"}], "claims": [\#(claims.joined(separator: ", "))]}"#
+    )
+    for _ in 0..<150 { state.pressAnswered(.down) }
+    let laidOut = try #require(state.textView?.laidOut)
+    #expect(state.place.link.map { $0 > 100 } ?? false)
+    // The head, the paragraph, and three blocks of 64; the last one to know where the page ends.
+    #expect(laidOut.count <= 6 && laidOut.keys.allSatisfy { $0.selected == nil })
+    #expect(laidOut.values.allSatisfy { $0.count <= 65 })
+  }
+
   @Test func `G shows the last line, g the first, and pages lie between`() throws {
     var state = try Self.state("3<Enter>G", Self.long)
     #expect(state.frame().grid.text.contains("word60"))
