@@ -14,16 +14,19 @@ struct DriftFinder {
 
   /// The row of the source that each drifting claim departs from, by row of the claim.
   func drifts(_ readings: [ClaimReading], setAside: [SetAside]) -> [Int: Int] {
-    guard lineage.hasLinks, readings.contains(where: { $0.key != readings[0].key }) else { return [:] }
-    let spoken = Dictionary(grouping: readings) { versions.first(of: $0.source) }
+    guard lineage.hasLinks, readings.contains(where: { $0.key != readings[0].key }),
+      readings.contains(where: { !parents(of: $0).isEmpty })
+    else { return [:] }
     let unsettled = Set(setAside.compactMap { owner.claims[$0.claim].source?.row }.map(versions.first))
     var drifts: [Int: Int] = [:]
     // What departs from a text that itself drifted is compared with what that one comes from.
     for _ in 0..<Self.mostRounds {
       let before = drifts.count
+      let spoken = Dictionary(grouping: readings.filter { drifts[$0.row] == nil }) {
+        versions.first(of: $0.source)
+      }
       for reading in readings where drifts[reading.row] == nil {
-        let spoken = spoken.mapValues { $0.filter { drifts[$0.row] == nil } }
-        drifts[reading.row] = origin(of: reading, spoken, unsettled)
+        if let source = origin(of: reading, spoken, unsettled) { drifts[reading.row] = source }
       }
       if drifts.count == before { break }
     }
@@ -33,23 +36,23 @@ struct DriftFinder {
   /// A chain in which each changes what the last one changed is followed so far.
   private static let mostRounds = 8
   /// So many sources upwards are looked at.
-  private static let mostSources = 256
+  private static let mostSources = 64
 
   /// The nearest source that the claim departs from; nil where it fits one that it comes from.
   private func origin(
     of reading: ClaimReading, _ spoken: [Int: [ClaimReading]], _ unsettled: Set<Int>
   ) -> Int? {
-    guard !lineage.ownReporting.contains(reading.source) else { return nil }
     var waiting = parents(of: reading)
-    var seen: Set<Int> = [versions.first(of: reading.source)]
+    guard !waiting.isEmpty, !lineage.ownReporting.contains(reading.source) else { return nil }
+    let itself = versions.first(of: reading.source)
     var found: Int?
     var next = 0
-    while next < waiting.count, seen.count < Self.mostSources {
-      let source = versions.first(of: waiting[next])
+    while next < waiting.count, next < Self.mostSources {
+      let source = waiting[next]
       next += 1
-      guard seen.insert(source).inserted else { continue }
-      guard let own = spoken[source], !own.isEmpty else {
-        waiting += parents(of: source)
+      guard source != itself, !waiting[..<(next - 1)].contains(source) else { continue }
+      guard let own = spoken[source] else {
+        waiting += lineage.parents(of: source)
         continue
       }
       guard departs(reading, from: own), isInHand(own), !unsettled.contains(source) else { return nil }
@@ -58,15 +61,12 @@ struct DriftFinder {
     return found
   }
 
+  /// What a claim comes from directly: first versions.
   private func parents(of reading: ClaimReading) -> [Int] {
-    let via = owner.claims[reading.row].via.filter { $0.kind == .source }.map(\.row)
-    return via.isEmpty ? parents(of: versions.first(of: reading.source)) : via
-  }
-
-  private func parents(of source: Int) -> [Int] {
-    lineage.links(of: source).compactMap { link in
-      if case .source(let row) = link.to { row } else { nil }
-    }
+    let via = owner.claims[reading.row].via.filter { $0.kind == .source }
+    return via.isEmpty
+      ? lineage.parents(of: versions.first(of: reading.source))
+      : via.map { versions.first(of: $0.row) }
   }
 
   private func departs(_ reading: ClaimReading, from own: [ClaimReading]) -> Bool {

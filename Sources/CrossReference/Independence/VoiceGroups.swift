@@ -18,13 +18,22 @@ struct VoiceGroups: Sendable {
   /// The votes by voice. A vote of several origins is a voice only where it has none of them in
   /// common with the others. Linear in votes, but for those with links.
   func groups(_ votes: [Ballots.Vote]) -> [[Ballots.Vote]] {
-    guard votes.count > 1 else { return votes.map { [$0] } }
+    guard votes.count > 1, votes.contains(where: isTied) || repeats(votes) else {
+      return votes.map { [$0] }
+    }
     let mixed = votes.filter { sets[$0.origins].count > 1 }
     guard !mixed.isEmpty else { return gathered(votes) }
     let single = votes.filter { sets[$0.origins].count == 1 }
     let known = Set(single.flatMap { sets[$0.origins] })
     return gathered(single)
       + gathered(mixed.filter { !sets[$0.origins].contains(where: known.contains) })
+  }
+
+  /// Whether a source stands more than once among votes that come value by value.
+  private func repeats(_ votes: [Ballots.Vote]) -> Bool {
+    guard votes.first?.value != votes.last?.value else { return false }
+    let sources = votes.map(\.source).sorted()
+    return zip(sources, sources.dropFirst()).contains { $0 == $1 }
   }
 
   /// Whether two votes are of one voice.

@@ -20,6 +20,7 @@ struct VoteMaker: Sendable {
     for claim in owner.claims where !claim.via.isEmpty {
       placesOfClaims[claim.row] = sets.place(of: lineage.rootSet(of: claim))
     }
+    sets.close()
     self.sets = sets
     self.placesOfClaims = placesOfClaims
   }

@@ -42,6 +42,8 @@ public struct Lineage: Sendable {
   /// Pairs of sources that somebody called independent, by row, the lower first.
   let independentPairs: Set<[Int]>
   let graph: OriginGraph
+  /// What the versions of each source come from directly: first versions, by first version.
+  private let parents: [Int: [Int]]
   /// Places in `links` of what each source comes from.
   private let linkPlaces: [Int: [Int]]
   /// For each source those that come directly from it, ascending.
@@ -62,6 +64,16 @@ extension Lineage {
     }
     linkPlaces = Dictionary(grouping: draft.links.indices) { draft.links[$0].from }
     followers = Self.followers(draft.links)
+    parents = Self.parents(draft.links, versions)
+  }
+
+  private static func parents(_ links: [Link], _ versions: VersionTable) -> [Int: [Int]] {
+    var parents: [Int: [Int]] = [:]
+    for link in links {
+      guard case .source(let row) = link.to else { continue }
+      parents[versions.first(of: link.from), default: []].append(versions.first(of: row))
+    }
+    return parents
   }
 
   private static func followers(_ links: [Link]) -> [Int: [Int]] {
@@ -71,6 +83,9 @@ extension Lineage {
     }
     return followers.mapValues { $0.sorted() }
   }
+
+  /// What a first version, or a later one of it, is said to come from directly: first versions.
+  func parents(of source: Int) -> [Int] { parents[source] ?? [] }
 
   /// Whether anything is said to come from anything.
   var hasLinks: Bool { !links.isEmpty }
