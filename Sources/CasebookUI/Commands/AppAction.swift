@@ -31,6 +31,9 @@ public enum AppAction: Sendable {
   case textArrived(Snapshot)
   /// The outside editor was closed; nil when it failed, with why in `message`.
   case editorClosed(text: String?, message: String?)
+  /// Words were sent to the terminal for its clipboard, or are too long to be sent. Whether the
+  /// terminal took them nobody can tell.
+  case copied(CopyText, isSent: Bool)
   /// Something to say in the status line.
   case said(String)
 }

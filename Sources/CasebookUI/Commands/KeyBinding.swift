@@ -49,6 +49,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case markField
   /// The verdict is being chosen.
   case markMenu
+  /// What is copied is being chosen.
+  case copyMenu
   /// The panel of keys.
   case help
   /// The words sought in the panel of keys are being typed.
@@ -67,6 +69,7 @@ extension AppState {
     case .welcome: return [.welcome] + contextsBelow
     case .help(let help): return help.isTyping ? [.helpField] : [.help]
     case .markMenu: return [.markMenu]
+    case .copyMenu: return [.copyMenu]
     case .marking: return [.markField]
     case .original: return [.original]
     case nil: return contextsBelow

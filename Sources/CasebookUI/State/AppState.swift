@@ -79,10 +79,20 @@ public enum Panel: Equatable, Sendable {
   case help(HelpPanel)
   /// One letter chooses the verdict of a claim.
   case markMenu(RecordRef)
+  /// One letter chooses what is copied.
+  case copyMenu(CopyMenu)
   /// A verdict's reason and note being written.
   case marking(MarkEditor)
   /// Where the original of a source lies.
   case original(RecordRef)
+}
+
+/// What there is to copy of the record in focus.
+public struct CopyMenu: Equatable, Sendable {
+  /// The question of which a line can be copied, or a claim on none.
+  public let asked: RecordRef?
+  /// The record that is cited.
+  public let record: RecordRef?
 }
 
 /// The panel that lists keys.

@@ -21,7 +21,8 @@ extension AppState {
     case .pasted(let text): return paste(text)
     case .command(let command): return perform(command)
     case .terminalChanged(let traits): return resize(to: traits)
-    case .snapshotArrived, .readingProgressed, .found, .textArrived, .said: return learn(action)
+    case .snapshotArrived, .readingProgressed, .found, .textArrived, .said, .copied:
+      return learn(action)
     case .markSaved, .markNotSaved, .marksArrived, .editorClosed: return hear(action)
     }
   }
@@ -55,6 +56,7 @@ extension AppState {
     case .text(let command): perform(command)
     case .app(let command): perform(command)
     case .source(let command): perform(command)
+    case .copy(let command): perform(command)
     }
   }
 
@@ -72,6 +74,7 @@ extension AppState {
     case .readingProgressed(let progress): note(progress)
     case .found(let result): takeIn(result)
     case .textArrived(let snapshot): takeIn(text: snapshot)
+    case .copied(let text, let isSent): message = Self.message(of: text, isSent: isSent)
     case .said(let words): message = Message(SafeText(cleaning: words))
     default: break
     }

@@ -50,7 +50,7 @@ extension AppState {
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
     case .findings: return nothingWrong
-    case .record, .finding, .text: return ""
+    case .theCase, .record, .finding, .text: return ""
     }
   }
 
@@ -64,7 +64,7 @@ extension AppState {
     case .sources: nouns = "sources"
     case .actors: nouns = "actors"
     case .check: nouns = "claims"
-    case .findings, .record, .finding, .text: return nil
+    case .findings, .theCase, .record, .finding, .text: return nil
     }
     let hasErrors = snapshot.findings.contains { $0.severity == .error }
     guard let part = snapshot.extent.part else {
@@ -158,6 +158,7 @@ extension AppState {
     case .welcome: drawWelcome(in: &frame, layout.panel)
     case .help(let help): drawHelp(help, in: &frame, layout.panel)
     case .markMenu(let claim): drawMarkMenu(claim, in: &frame, layout.panel)
+    case .copyMenu(let menu): drawCopyMenu(menu, in: &frame, layout.panel)
     case .marking(let editor): drawEditor(editor, in: &frame, layout.panel)
     case .original(let source): drawOriginal(of: source, in: &frame, layout.panel)
     case nil: break
@@ -179,6 +180,7 @@ extension AppState {
     case .actors: "Actors"
     case .check: "Check"
     case .findings: "Findings"
+    case .theCase: "The case"
     case .record(let record): wording.name(of: record, in: snapshot)
     case .finding(let row): wording.finding(row, in: snapshot)
     case .text(let source): wording.label(of: source, in: snapshot.story)

@@ -12,6 +12,8 @@ public final class RowOrders: Sendable {
   let claims: [Int32]
   /// How many sources are in which state.
   let sourceCounts: SourceCounts
+  /// What the texts come from, those that are only cited left out.
+  let textOrigins: OriginCount
   /// How many findings are how grave.
   let findingCounts: [Finding.Severity: Int]
   /// Whose clocks the times of the events are of.
@@ -45,12 +47,17 @@ public final class RowOrders: Sendable {
     conflictRows = ConflictRows(
       conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
+    textOrigins = crossReference.origins(ofSources: Self.texts(of: story))
     self.findingCounts = findingCounts
     timesZone = TimesZone(story)
     dateColumns = derivation.dateColumns(timesZone)
     axisTicks = AxisBuilder(derivation: derivation).ticks()
     digests = derivation.digestsOfLargeQuestions()
     places = crossReference.timeline.places
+  }
+
+  private static func texts(of story: Case) -> [Int] {
+    story.sources.filter { !$0.isDraft && $0.state(inHand: []) != .onlyCited }.map(\.row)
   }
 
   private static func counts(of story: Case, _ inHand: Set<RecordRef>) -> SourceCounts {

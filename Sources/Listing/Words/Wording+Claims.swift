@@ -58,7 +58,7 @@ extension Wording {
   }
 
   /// The same, and that the text does not say it outright, where the case has marked it so.
-  private func reservations(of claim: Claim) -> [SafeText] {
+  func reservations(of claim: Claim) -> [SafeText] {
     let isImplied = claim.tags.contains { $0.utf8.elementsEqual("implied".utf8) }
     return hedges(of: claim) + (isImplied ? ["implied"] : [])
   }
