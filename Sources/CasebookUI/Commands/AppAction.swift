@@ -21,8 +21,8 @@ public enum AppAction: Sendable {
   case readingProgressed(ReadingProgress?)
   /// The rows in which the words sought were found.
   case found(FindResult)
-  /// An entry was committed to the store; `clock` is the time of day at the desk, "10:41".
-  case markSaved(SavedMark, clock: String)
+  /// An entry was committed to the store.
+  case markSaved(SavedMark)
   /// An entry could not be committed; nothing was saved.
   case markNotSaved(reason: String)
   /// Entries of other people or other windows were found in the store.

@@ -35,7 +35,7 @@ public struct KeyBinding: Sendable {
 public enum KeyContext: Hashable, Sendable, CaseIterable {
   /// A list, while the case is read.
   case reading
-  /// The list of the Check screen, where a letter is a verdict.
+  /// The Check screen, where a letter is a verdict.
   case check
   /// A list.
   case list
@@ -78,7 +78,9 @@ extension AppState {
 
   private var contextsBelow: [KeyContext] {
     if find?.isTyping == true { return [.findField] }
-    if place.pane == .inspector { return [.inspector, .anywhere] }
+    if place.pane == .inspector {
+      return (screen == .check ? [.check] : []) + [.inspector, .anywhere]
+    }
     let own: [KeyContext] = screen == .check ? [.check, .list] : [.list]
     // What was found is left first.
     let isReading = reading?.canStop == true && find == nil

@@ -108,7 +108,7 @@ public enum KeyMap {
       KeyBinding(
         [.character("m")], .mark(.menu), name: "mark",
         help: "choose a verdict for the selected claim (in Check: misleading)",
-        footer: "mark...", in: [.anywhere])
+        footer: "mark", in: [.anywhere])
     ]
     + Verdict.allCases.map(verdict)
     + [
@@ -133,7 +133,7 @@ public enum KeyMap {
   private static let copying = [
     KeyBinding(
       [.character("y")], .copy(.menu), name: "copy", help: "choose what to copy",
-      footer: "copy...", in: [.anywhere]),
+      footer: "copy", in: [.anywhere]),
     KeyBinding(
       [.character("l")], .copy(.form(.line)), name: "copy-line",
       help: "copy what is said on the question, as a line for a draft", footer: "line",

@@ -28,11 +28,26 @@ extension AppState {
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
-    message = nil
     reading?.isUntouched = false
     let command = command(for: key)
     if command != .app(.quit) { isQuitConfirmed = false }
-    return command.map { perform($0) } ?? []
+    guard let command else {
+      if let why = refusal(of: key) { message = Message(why) }
+      return []
+    }
+    // What was said last stays until a key does something.
+    message = nil
+    return perform(command)
+  }
+
+  /// Why a key that means something elsewhere does nothing here, where that is worth saying.
+  private func refusal(of key: KeyPress) -> SafeText? {
+    let row = contexts.lazy.compactMap { KeyMap.row(for: key, in: $0) }.first
+    switch row?.command {
+    case .list(.nextConflict), .list(.previousConflict): return noConflict
+    case .copy(.menu): return "There is nothing to copy here."
+    default: return nil
+    }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {

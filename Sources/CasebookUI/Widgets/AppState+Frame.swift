@@ -16,7 +16,7 @@ extension AppState {
     drawInspector(in: &frame, layout)
     drawStatus(in: &frame, layout)
     drawPanel(in: &frame, layout)
-    frame.drawFooter(footerKeys, in: layout.footer)
+    frame.drawFooter(footerKeys, short: shortFooterKeys, in: layout.footer)
     return frame
   }
 
@@ -220,15 +220,12 @@ extension AppState {
     return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
   }
 
-  /// How saving stands. That something was saved gives way to how far the reading has come.
+  /// How saving stands.
   private var savingWords: SafeText? {
     switch saving {
     case .idle: nil
     case .waiting: "saving..."
     case .failed(let reason): "not saved: \(reason)"
-    case .saved where reading != nil: nil
-    case .saved(let clock):
-      ["saved \(clock)", conflictWords].compactMap(\.self).joined(separator: "   ")
     }
   }
 
@@ -255,39 +252,5 @@ extension AppState {
     guard rows.rowCount > 0 else { return "" }
     let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
     return wording.place(number, of: rows.recordCount)
-  }
-
-  /// The keys of the footer: those that do something now, the nearest context first, then help
-  /// and the way out.
-  var footerKeys: [Frame.FooterKey] {
-    // A key that means the same in two contexts is listed once, with the nearer one.
-    var rows: [KeyBinding] = []
-    for (place, context) in contexts.enumerated() {
-      let nearer = Set(contexts[..<place])
-      rows += KeyMap.rows.filter {
-        $0.contexts.contains(context) && $0.contexts.isDisjoint(with: nearer)
-      }
-    }
-    let keys = rows.compactMap(footerKey)
-    return keys.filter { !$0.staysAlways } + keys.filter(\.staysAlways)
-  }
-
-  private func footerKey(of row: KeyBinding) -> Frame.FooterKey? {
-    guard let word = word(of: row), let key = row.keys.first, command(for: key) == row.command
-    else { return nil }
-    return Frame.FooterKey(key: key.label, word: word, command: row.command)
-  }
-
-  /// The word of a row in the footer; nil where it is not listed now.
-  private func word(of row: KeyBinding) -> SafeText? {
-    switch row.command {
-    case .go(.otherPane) where comparedQuestion != nil && page.panes.count > 1: "other answer"
-    case .go(.otherPane) where !screen.isList: "next link"
-    case .go(.otherPane) where place.pane == .inspector: "list"
-    // Elsewhere other keys have more use for the room.
-    case .source(.original): shownText == nil ? nil : row.footer
-    case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil
-    default: row.footer
-    }
   }
 }

@@ -182,7 +182,7 @@ extension AppState {
     switch saving {
     case .waiting: "saving..."
     case .failed(let reason): "not saved: \(reason)"
-    case .idle, .saved: isAsSaved(editor) ? "as saved" : "draft, not saved"
+    case .idle: isAsSaved(editor) ? "as saved" : "draft, not saved"
     }
   }
 

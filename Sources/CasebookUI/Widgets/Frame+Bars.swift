@@ -81,12 +81,14 @@ extension Frame {
     var digit: SafeText { "\(number)" }
   }
 
-  /// The keys that work now, as many as fit; help and the way out stay.
-  mutating func drawFooter(_ keys: [FooterKey], in rect: GridRect) {
+  /// The keys that work now, with short words where the others do not fit, and as many as fit; help
+  /// and the way out stay.
+  mutating func drawFooter(_ keys: [FooterKey], short: [FooterKey], in rect: GridRect) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
+    let isFitting = Self.columns(of: keys) <= inner.columns
     var column = 0
-    for key in Self.fitting(keys, columns: inner.columns) {
+    for key in isFitting ? keys : Self.fitting(short, columns: inner.columns) {
       let start = column
       column += put(key.key, row: 0, column: column, in: inner, style: Style.bold)
       column += put(" \(key.word)", row: 0, column: column, in: inner, style: Style(.muted))
@@ -95,23 +97,17 @@ extension Frame {
     }
   }
 
-  /// One key of the footer.
-  struct FooterKey {
-    let key: SafeText
-    let word: SafeText
-    let command: Command
-
-    var columns: Int { key.columns + 1 + word.columns + 2 }
-
-    /// Whether it is help or the way out.
-    var staysAlways: Bool { [.panel(.help), .app(.quit)].contains(command) }
+  private static func columns(of keys: [FooterKey]) -> Int {
+    keys.reduce(-2) { $0 + $1.columns }
   }
 
-  /// Takes keys out from the end until the rest fits; those that always stay are left.
+  /// Takes keys out until the rest fits, those first that give way first, of equal ones the last;
+  /// those that always stay are left.
   private static func fitting(_ keys: [FooterKey], columns: Int) -> [FooterKey] {
     var keys = keys
-    while keys.reduce(-2, { $0 + $1.columns }) > columns,
-      let out = keys.lastIndex(where: { !$0.staysAlways })
+    while Self.columns(of: keys) > columns,
+      let out = keys.indices.filter({ !keys[$0].staysAlways })
+        .max(by: { keys[$0].givesWay <= keys[$1].givesWay })
     {
       keys.remove(at: out)
     }

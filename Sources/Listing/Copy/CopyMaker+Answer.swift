@@ -8,8 +8,18 @@ extension CopyMaker {
     let claims = answer.claims.map { story.claims[$0.row] }
     let shared = reservations(sharedBy: claims)
     let standing = snapshot.orders.derivation.standing(ofClaims: answer.claims.map(\.row))
-    let value = wording.put(front(standing, shared), before: cut("\(answer.allWords)"))
+    let value = wording.put(front(standing, shared), before: value(of: answer, claims))
     return "\(value)\(scope(of: claims)) (\(places(of: claims, besides: Set(shared))))"
+  }
+
+  /// A date as it is given: "“last month”, which the case reads as 2026".
+  private func value(of answer: AnswerGroup, _ claims: [Claim]) -> SafeText {
+    let words = cut("\(answer.allWords)")
+    guard claims.allSatisfy(\.readsDate) else { return words }
+    let given = claims.prefix(Self.mostTold).compactMap(wording.anchor)
+      .reduce(into: [SafeText]()) { if !$0.contains($1) { $0.append(cut($1)) } }
+    guard !given.isEmpty else { return words }
+    return "\(given.joined(separator: " / ")), which the case reads as \(words)"
   }
 
   /// "Alleged, implied: ": how an answer is put by all taken together, then what all hold back.
@@ -60,16 +70,15 @@ extension CopyMaker {
   /// "implied", "alleged by the agency", "according to the brigade".
   private func how(_ claim: Claim, besides shared: Set<SafeText>) -> SafeText {
     let own = wording.reservations(of: claim).filter { !shared.contains($0) }
-    let held: SafeText? = own.isEmpty ? nil : own.joined(separator: ", ")
-    return [held, speaker(of: claim)].compactMap(\.self).joined(separator: " ")
+    let held = own.joined(separator: ", ")
+    if let speaker = claim.standingBy {
+      let verb = held.isEmpty && shared.isEmpty ? "stated" : held
+      return (verb.isEmpty ? "by " : verb + " by ") + name("\(story.name(of: speaker))")
+    }
+    guard let nearest = claim.attribution.first else { return held }
+    let said: SafeText = "according to " + name("\(story.name(of: nearest))")
+    return held.isEmpty ? said : "\(held), \(said)"
   }
 
-  private func speaker(of claim: Claim) -> SafeText? {
-    if let speaker = claim.standingBy {
-      return "by \(cut(wording.name(speaker, in: story), toColumns: 80))"
-    }
-    return claim.attribution.first.map {
-      "according to \(cut("\(story.name(of: $0))", toColumns: 80))"
-    }
-  }
+  private func name(_ words: SafeText) -> SafeText { cut(words, toColumns: 80) }
 }

@@ -23,13 +23,21 @@ extension CopyMaker {
       let state: SafeText = origins.count == 1 && unseen == 1 ? ", \(unseenWords)" : .empty
       return "One origin\(state); nothing independent."
     default:
-      let state: SafeText = unseen > 0 ? " (\(wording.grouped(unseen)) \(unseenWords))" : .empty
-      let rest: SafeText =
-        count.untraced == 0
-        ? .empty : " and \(wording.count(count.untraced, "text")) of which no origin is recorded"
-      let name = count.traced == 1 ? "One origin" : wording.count(count.traced, "origin")
-      return "\(name)\(state)\(rest), not shown to be independent."
+      return several(count, unseen: unseen)
     }
+  }
+
+  /// "3 origins (2 not seen) and 1 text of which no origin is recorded, not shown to be independent."
+  private func several(_ count: OriginCount, unseen: Int) -> SafeText {
+    let (isOne, isKnown) = (count.traced == 1, count.untraced == 0)
+    let name = isOne ? "One origin" : wording.count(count.traced, "origin")
+    let state: SafeText =
+      unseen == 0
+      ? .empty
+      : isOne ? ", \(unseenWords)," : " (\(wording.grouped(unseen)) \(unseenWords))"
+    let rest: SafeText =
+      isKnown ? .empty : " and \(wording.count(count.untraced, "text")) of which no origin is recorded"
+    return "\(name)\(state)\(rest), not shown to be independent."
   }
 
   /// Whether an origin is only spoken of; of a name nobody has the text.

@@ -6,10 +6,12 @@ extension RecordDocuments {
   /// through it. Each number is a link to the list that it counts.
   public func theCase() -> Document {
     var builder = DocumentBuilder(self, title: wording.caseName(snapshot))
-    builder.addHeader()
+    builder.text("About", snapshot.story.header.description)
+    builder.row("Read", wording.notice(of: snapshot.extent).first, style: Style(.warning))
+    builder.addWalks()
     builder.addContents()
     builder.addMarks()
-    builder.addWalks()
+    builder.addHeader()
     return titled(builder.document)
   }
 }
@@ -17,7 +19,7 @@ extension RecordDocuments {
 extension DocumentBuilder {
   fileprivate mutating func addHeader() {
     let header = story.header
-    text("About", header.description)
+    heading("The file")
     row("Id", header.id.map { SafeText(spelling: $0) }, style: Style(.muted))
     text("By", header.authors.joined(separator: ", "))
     text("Begun", Self.day(header.created))
@@ -25,8 +27,7 @@ extension DocumentBuilder {
     text("Language", header.language)
     text("Time zone", header.timeZone)
     text("Licence", header.license)
-    text("File", snapshot.fileName)
-    row("Read", wording.notice(of: snapshot.extent).first, style: Style(.warning))
+    text("Name", snapshot.fileName)
   }
 
   /// A date in words, or as it is given.
@@ -93,13 +94,13 @@ extension DocumentBuilder {
   fileprivate mutating func addWalks() {
     let count = story.count(.walk)
     guard count > 0 else { return }
-    heading("Walks")
-    for walk in 0..<min(count, Self.mostWalks) {
+    var lines = (0..<min(count, Self.mostWalks)).map { walk in
       let steps = wording.count(story.walks[walk].steps.count, "step")
-      row(.empty, [link(RecordRef(kind: .walk, row: walk)), muted("  \(steps)")])
+      return [link(RecordRef(kind: .walk, row: walk)), muted("  \(steps)")]
     }
     let more = count - Self.mostWalks
-    if more > 0 { row(.empty, muted("and \(wording.count(more, "walk")) more")) }
+    if more > 0 { lines.append([muted("and \(wording.count(more, "walk")) more")]) }
+    rows(count == 1 ? "Walk" : "Walks", lines)
   }
 
   private static let mostWalks = 50

@@ -94,8 +94,7 @@ extension DocumentBuilder {
 
   /// The source's own words where the date is not just what they say: "last month" stays so.
   private func asGiven(_ claim: Claim) -> SafeText {
-    let isReading = claim.value?.dates.contains { !$0.qualifiers.isEmpty } ?? false
-    guard isReading, let anchor = wording.anchor(of: claim) else { return .empty }
+    guard claim.readsDate, let anchor = wording.anchor(of: claim) else { return .empty }
     return ", in its words \(anchor)"
   }
 
