@@ -11,7 +11,7 @@ extension AppState {
     frame.drawHeader(
       crumbs, counts: headerCounts, notice: notice, keepsCounts: comparedCount != nil,
       in: layout.header)
-    frame.drawTabs(tabs, in: layout.tabs)
+    frame.drawTabs(tabs, aside: caseTab, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
     drawStatus(in: &frame, layout)
@@ -193,6 +193,11 @@ extension AppState {
         screen: screen, number: index + 1, name: name(of: screen),
         isShown: path.first?.screen == screen)
     }
+  }
+
+  private var caseTab: Frame.Tab {
+    Frame.Tab(
+      screen: .theCase, number: 0, name: "case", isShown: path.first?.screen == .theCase)
   }
 
   private var headerCounts: [SafeText] {

@@ -53,8 +53,9 @@ extension Frame {
   /// A name cut shorter than this says too little to give its room to the step before.
   private static let leastName = 24
 
-  /// The numbered screens, the one shown in brackets. Names give way to digits on a narrow screen.
-  mutating func drawTabs(_ tabs: [Tab], in rect: GridRect) {
+  /// The numbered screens, the one shown in brackets, and at the right end the case itself. Names
+  /// give way to digits on a narrow screen.
+  mutating func drawTabs(_ tabs: [Tab], aside: Tab, in rect: GridRect) {
     guard rect.rows > 0 else { return }
     let full = tabs.map(\.full)
     let width = full.reduce(0) { $0 + $1.columns + 4 }
@@ -62,12 +63,23 @@ extension Frame {
     let gap = width <= rect.columns ? 2 : 1
     var column = 0
     for (tab, text) in zip(tabs, texts) {
-      let shown: SafeText = tab.isShown ? "[\(text)]" : " \(text) "
-      let style = tab.isShown ? Style.bold : Style(.muted)
-      let used = put(shown, row: 0, column: column, in: rect, style: style)
-      onClick(rect.part(ofRow: 0, from: column, columns: used), .go(.screen(tab.screen)))
-      column += used + gap
+      column += draw(tab, text, at: column, in: rect) + gap
     }
+    let text = width <= rect.columns ? aside.full : aside.digit
+    let last = rect.columns - text.columns - 2
+    if last >= column { draw(aside, text, at: last, in: rect) }
+  }
+
+  /// Draws a tab, and gives the columns it takes.
+  @discardableResult
+  private mutating func draw(
+    _ tab: Tab, _ text: SafeText, at column: Int, in rect: GridRect
+  ) -> Int {
+    let shown: SafeText = tab.isShown ? "[\(text)]" : " \(text) "
+    let style = tab.isShown ? Style.bold : Style(.muted)
+    let used = put(shown, row: 0, column: column, in: rect, style: style)
+    onClick(rect.part(ofRow: 0, from: column, columns: used), .go(.screen(tab.screen)))
+    return used
   }
 
   /// One of the numbered screens.
