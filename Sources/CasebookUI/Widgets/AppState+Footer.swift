@@ -91,9 +91,9 @@ extension Frame {
       case .mark(.menu) where isVerdicts: 3
       case .go(.open): 4
       case .mark(.undo): 5
-      case .list(.nextConflict): 6
-      case .go(.otherPane): 7
-      case .go(.back): 8
+      case .go(.back): 6
+      case .list(.nextConflict): 7
+      case .go(.otherPane): 8
       case .copy(.menu): 9
       case .mark(.menu), .mark(.note): 10
       case .find(.start): 11
