@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   /// Words on their way out: onto the clipboard of whoever sits at the terminal.
   @Suite struct Copying {
-    @Test func `y l sends the line that compare prints, as one sequence for the clipboard`() throws {
+    @Test func `y l sends the line that compare prints to the clipboard`() throws {
       let desk = try TestDesk()
       let program = try desk.open()
       try program.press("2/with whom<Enter>".replacing(" ", with: "<Space>"))

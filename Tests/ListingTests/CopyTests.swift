@@ -105,12 +105,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("true", #", "standing": "alleged", "standingBy": "board""#, "Alleged: yes (by the board in Probe)"),
+    (
+      "true", #", "standing": "alleged", "standingBy": "board""#,
+      "Alleged: yes (by the board in Probe)"
+    ),
     ("true", #", "standing": "opinion", "modality": "possible""#, "Opinion, possible: yes (Probe)"),
     ("true", #", "tags": ["implied"]"#, "Implied: yes (Probe)"),
     ("true", #", "attribution": ["ana"]"#, "yes (according to Ana Quist in Probe)"),
     ("true", #", "standingBy": "board""#, "yes (stated by the board in Probe)"),
-    ("true", #", "standing": "found", "standingBy": "board""#, "Found: yes (by the board in Probe)"),
+    (
+      "true", #", "standing": "found", "standingBy": "board""#,
+      "Found: yes (by the board in Probe)"
+    ),
   ])
   func `how a claim is put stays with it`(value: String, more: String, wanted: String) throws {
     let line = try told(value, more)

@@ -1,7 +1,5 @@
 import CasebookRuntime
 import JSONText
-import Listing
-import ReviewStore
 import Testing
 
 @testable import casebook
@@ -16,19 +14,6 @@ import Testing
     #expect(run.lines.contains { $0.hasPrefix("Answer A") })
     #expect(run.lines.contains { $0.contains("c-herald  ") })
     #expect(run.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
-  }
-
-  @Test func `--line prints the line that the screen copies`() throws {
-    let folder = try CaseFolder()
-    let run = try CommandRun("compare", folder.casePath, Self.question, "--line")
-    #expect(run.status == .done && run.lines.count == 1)
-    #expect(try CommandRun("compare", folder.casePath, "c-herald", "--line").text == run.text)
-    let input = try CaseInput.named(folder.casePath, bundled: [])
-    let reviewed = try ReviewedCase(input) { _ in ReviewLog(store: MemoryMarkStore()) }
-    let snapshot = reviewed.snapshot().snapshot
-    let record = try #require(snapshot.story.reference(to: Self.question))
-    let copied = CopyMaker(snapshot, .plain).text(.line, of: record)
-    #expect(copied.map { "\($0.words.text)\n" } == run.text)
   }
 
   @Test func `JSON has the keys that the help promises`() throws {

@@ -4,7 +4,8 @@ import ScreenGrid
 /// The table of keys.
 public enum KeyMap {
   /// All rows, in the order `?` and the manual list them.
-  public static let rows = screens + moving + finding + marking + copying + choosing + typing + program
+  public static let rows =
+    screens + moving + finding + marking + copying + choosing + typing + program
 
   /// The row a key has in a context; nil where it has none.
   public static func row(for key: KeyPress, in context: KeyContext) -> KeyBinding? {
@@ -68,8 +69,8 @@ public enum KeyMap {
       [.end, .character("G")], .list(.last), name: "last", help: "the last row", in: panes),
     KeyBinding(
       [.character("x")], .list(.nextConflict), name: "next-conflict",
-      help: "the next row or question in conflict; on a text, the next claim in conflict", footer: "conflict",
-      in: [.anywhere]),
+      help: "the next row or question in conflict; on a text, the next claim in conflict",
+      footer: "conflict", in: [.anywhere]),
     KeyBinding(
       [.character("X")], .list(.previousConflict), name: "previous-conflict",
       help: "the previous row or question in conflict; on a text, the previous one",
@@ -223,7 +224,8 @@ public enum KeyMap {
       in: [.anywhere]),
     KeyBinding(
       [.character("?"), .function(1)], .panel(.help), name: "help",
-      help: "the keys of this screen", footer: "keys", in: [.anywhere, .welcome, .markMenu, .copyMenu]),
+      help: "the keys of this screen", footer: "keys",
+      in: [.anywhere, .welcome, .markMenu, .copyMenu]),
     KeyBinding(
       [.control("l")], .app(.redraw), name: "redraw", help: "paint the screen anew",
       in: Set(KeyContext.allCases)),

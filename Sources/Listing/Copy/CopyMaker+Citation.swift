@@ -15,9 +15,9 @@ extension CopyMaker {
 
   /// "Alleged by the agency: “hid it” (A. Author: Title, Paper, 3 May 2031, ¶6)".
   private func citation(of claim: Claim) -> SafeText {
-    let saying = wording.saying(of: claim)
+    let saying = wording.saying(of: claim).text
     let plain = "stated, "
-    let held = saying.text.hasPrefix(plain) ? String(saying.text.dropFirst(plain.count)) : saying.text
+    let held = saying.hasPrefix(plain) ? String(saying.dropFirst(plain.count)) : saying
     let front: SafeText =
       saying == "stated" ? .empty : wording.capitalized(cut("\(held)")) + ": "
     // Without words of the source there is only what the case makes of them, and that is no quote.
@@ -26,8 +26,8 @@ extension CopyMaker {
   }
 
   private func citation(of evidence: EvidenceLink) -> SafeText {
-    let words = wording.anchor(evidence.quote, evidence.locators) ?? wording.name(
-      evidence.ref, in: story)
+    let words =
+      wording.anchor(evidence.quote, evidence.locators) ?? wording.name(evidence.ref, in: story)
     return "\(cut(words)) (\(place(evidence.source, evidence.locators)))"
   }
 

@@ -35,9 +35,9 @@ extension CopyMaker {
       unseen == 0
       ? .empty
       : isOne ? ", \(unseenWords)," : " (\(wording.grouped(unseen)) \(unseenWords))"
-    let rest: SafeText =
-      isKnown ? .empty : " and \(wording.count(count.untraced, "text")) of which no origin is recorded"
-    return "\(name)\(state)\(rest), not shown to be independent."
+    let rest: SafeText = " and \(wording.count(count.untraced, "text"))"
+    let untraced = isKnown ? .empty : rest + " of which no origin is recorded"
+    return "\(name)\(state)\(untraced), not shown to be independent."
   }
 
   /// Whether an origin is only spoken of; of a name nobody has the text.

@@ -61,7 +61,8 @@ extension DocumentBuilder {
     // Which conflict there is turns out when all is read.
     let conflicts = snapshot.extent == .soFar ? [] : rows.conflictRows
     guard let conflict = conflicts.first.flatMap(rows.record) else { return all }
-    let mark = "\(wording.glyphs.conflict) \(wording.grouped(conflicts.count)) in conflict" as SafeText
+    let count = wording.grouped(conflicts.count)
+    let mark: SafeText = "\(wording.glyphs.conflict) \(count) in conflict"
     return all + [plain("  "), DocumentSpan(mark, style: Style(.conflict), inListAt: conflict)]
   }
 
