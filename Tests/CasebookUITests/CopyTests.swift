@@ -60,6 +60,17 @@ import Testing
     }
   }
 
+  @Test func `p is of the page, where something else is selected on it`() throws {
+    let state = try state("3<Enter>j")
+    guard case .text(let source) = state.screen else { return #expect(Bool(false), "no text") }
+    #expect(state.selectedLink != source)
+    let wanted = try text(.citation, source, state)
+    try AppStateTests.expect("yp", on: state, gives: [.copy(wanted)]) { _ in }
+    let list = try self.state("3y")
+    #expect(!list.footerKeys.contains { $0.word == "page" })
+    try AppStateTests.expect("p", on: list) { _ in }
+  }
+
   @Test func `an event and a source have no line, and the menu lists none`() throws {
     for keys in ["", "3", "3<Enter>", "<Enter>"] {
       let state = try state("\(keys)y")

@@ -24,6 +24,8 @@ public enum SourceCommand: Hashable, Sendable {
 public enum CopyCommand: Hashable, Sendable {
   case menu
   case form(CopyText.Form)
+  /// The citation of what the page is about, while something on it is selected.
+  case page
 }
 
 /// Moving between screens and records.

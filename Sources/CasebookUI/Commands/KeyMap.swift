@@ -143,6 +143,10 @@ public enum KeyMap {
       [.character("c")], .copy(.form(.citation)), name: "copy-citation",
       help: "copy where it stands, as a citation", footer: "citation", in: [.copyMenu]),
     KeyBinding(
+      [.character("p")], .copy(.page), name: "copy-page",
+      help: "copy a citation of the page, and not of what is selected on it", footer: "page",
+      in: [.copyMenu]),
+    KeyBinding(
       [.character("i")], .copy(.form(.id)), name: "copy-id", help: "copy its id", footer: "id",
       in: [.copyMenu]),
   ]

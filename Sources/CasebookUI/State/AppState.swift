@@ -93,6 +93,8 @@ public struct CopyMenu: Equatable, Sendable {
   public let asked: RecordRef?
   /// The record that is cited.
   public let record: RecordRef?
+  /// The record that the page is about, where that is another.
+  public var page: RecordRef?
 }
 
 /// The panel that lists keys.

@@ -5,29 +5,30 @@ import ScreenGrid
 /// Copying: the state makes the words, the terminal is asked to keep them.
 extension AppState {
   mutating func perform(_ command: CopyCommand) -> [Effect] {
-    switch command {
-    case .menu: panel = copyMenu.map(Panel.copyMenu)
-    case .form(let form):
-      guard case .copyMenu(let menu) = panel, let text = text(form, of: menu) else { return [] }
-      panel = nil
-      return [.copy(text)]
+    guard command != .menu else {
+      panel = copyMenu.map(Panel.copyMenu)
+      return []
     }
-    return []
+    guard case .copyMenu(let menu) = panel, let text = text(command, of: menu) else { return [] }
+    panel = nil
+    return [.copy(text)]
   }
 
   func canCopy(_ command: CopyCommand) -> Bool {
-    switch command {
-    case .menu: return copyMenu != nil
-    case .form(let form):
-      guard case .copyMenu(let menu) = panel else { return false }
-      return text(form, of: menu) != nil
-    }
+    guard command != .menu else { return copyMenu != nil }
+    guard case .copyMenu(let menu) = panel else { return false }
+    return text(command, of: menu) != nil
   }
 
-  /// What is copied in a form, from what is known now.
-  func text(_ form: CopyText.Form, of menu: CopyMenu) -> CopyText? {
-    let record = form == .line ? menu.asked : menu.record
-    return record.flatMap { CopyMaker(snapshot, wording).text(form, of: $0) }
+  /// What a choice of the menu copies, from what is known now; nil where there is no such thing.
+  func text(_ command: CopyCommand, of menu: CopyMenu) -> CopyText? {
+    let maker = CopyMaker(snapshot, wording)
+    return switch command {
+    case .menu: nil
+    case .form(.line): menu.asked.flatMap { maker.text(.line, of: $0) }
+    case .form(let form): menu.record.flatMap { maker.text(form, of: $0) }
+    case .page: menu.page.flatMap { maker.text(.citation, of: $0) }
+    }
   }
 
   /// What there is to copy here; nil where there is nothing.
@@ -38,7 +39,7 @@ extension AppState {
     let asked = [comparedQuestion, link, page, row].compactMap(\.self)
       .first(where: CopyMaker.hasLine)
     guard let record = link ?? page ?? row else { return nil }
-    return CopyMenu(asked: asked, record: record)
+    return CopyMenu(asked: asked, record: record, page: page == record ? nil : page)
   }
 
   /// The record whose page or text is on the screen.

@@ -16,14 +16,14 @@ extension AppState {
       for (row, line) in choice.lines.enumerated() {
         frame.put(line, row: row, column: Self.copyColumns, in: area, style: Style(.muted))
       }
-      frame.onClick(area, .copy(.form(choice.form)))
+      frame.onClick(area, .copy(choice.command))
     }
   }
 
   private static let copyColumns = 14
 
   private struct CopyChoice {
-    let form: CopyText.Form
+    let command: CopyCommand
     let letter: SafeText
     let name: SafeText
     var lines: [SafeText]
@@ -43,11 +43,11 @@ extension AppState {
   }
 
   private func copyChoice(of row: KeyBinding, _ menu: CopyMenu, columns: Int) -> CopyChoice? {
-    guard case .copy(.form(let form)) = row.command, let text = text(form, of: menu),
+    guard case .copy(let command) = row.command, let text = text(command, of: menu),
       let key = row.keys.first
     else { return nil }
     return CopyChoice(
-      form: form, letter: key.label, name: row.footer ?? .empty,
+      command: command, letter: key.label, name: row.footer ?? .empty,
       lines: text.words.wrapped(toColumns: columns))
   }
 

@@ -87,7 +87,7 @@ extension Frame {
       case .panel(.help), .app(.quit): 0
       case .panel(.close), .mark(.leave), .mark(.save), .find(.leave), .find(.keep): 1
       case .app(.stopReading), .app(.readAll): 2
-      case .copy(.form), .mark(.verdict): 3
+      case .copy(.form), .copy(.page), .mark(.verdict): 3
       case .mark(.menu) where isVerdicts: 3
       case .go(.open): 4
       case .mark(.undo): 5
