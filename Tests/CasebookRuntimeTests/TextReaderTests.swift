@@ -200,9 +200,21 @@ private struct TextCase {
       #expect(
         lines.last
           == "t.case.json: 6 anchors: 1 found, 1 moved, 1 ambiguous, 1 missing, 2 unverified; "
-          + "texts: 1 as recorded, 2 here, no SHA-256 recorded, 1 in the case, 1 ANOTHER TEXT, "
+          + "texts: 1 as recorded, 2 here without a recorded SHA-256, 1 in the case, 1 ANOTHER TEXT, "
           + "1 not here, 1 no text named")
       #expect(report.lines(all: true).count == lines.count + 3)
+    }
+  }
+
+  @Test func `a text that is given up is no text, and no reason why there is none`() throws {
+    try withFolder { folder in
+      let (_, reading) = try verified(Self.claims, folder)
+      let reader = TextReader(reading.story, reading.copies())
+      let source = try #require(reading.story.reference(to: "right"))
+      let stop = StopFlag()
+      #expect(reader.entry(of: source, stop: stop) != nil)
+      stop.raise()
+      #expect(reader.entry(of: source, stop: stop) == nil)
     }
   }
 

@@ -22,6 +22,7 @@ extension Session {
     case .edit(let text): edit(text)
     case .readText(let source): desk.readText(of: source)
     case .copy(let text): copy(text)
+    case .endReadText: desk.endReadText()
     case .stopReading: desk.stopReading()
     case .readAll: desk.startReading()
     case .rememberWelcome: setting.welcome?.set()

@@ -107,15 +107,13 @@ extension AppState {
     case .back:
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
-    case .otherPane: screen.isList ? hasInspector : linkCount > 0
+    case .otherPane: screen.isList ? hasDetails || place.pane == .inspector : linkCount > 0
     case .screen: true
     }
   }
 
-  /// Whether something stands beside or below the list. A row that only explains has nothing there.
-  private var hasInspector: Bool {
-    layout.inspector.rows > 0 && (place.pane == .inspector || page(ofRow: place.selection) != nil)
-  }
+  /// Whether there is an inspector, and something in it.
+  var hasDetails: Bool { layout.inspector.rows > 0 && !document.lines.isEmpty }
 
   private func canMark(_ command: MarkCommand) -> Bool {
     switch command {
