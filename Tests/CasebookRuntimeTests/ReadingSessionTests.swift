@@ -51,7 +51,7 @@ import Testing
       #"{"id": "d\#($0)", "source": "herald", "text": "Claim \#($0).", "quote": "it said"},\#n"#
     }
     let terminal = ScriptedTerminal(
-      [.run { pipe.feed(start) }, .see("so far")] + .keys("3<Enter>")
+      [.run { pipe.feed(start) }, .see("Fire at the harbour")] + .keys("3<Enter>")
         + [.see("what is known of this text"), .see("Twelve died")]
         + [
           .run {
