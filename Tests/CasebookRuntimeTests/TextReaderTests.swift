@@ -200,7 +200,7 @@ private struct TextCase {
       #expect(
         lines.last
           == "t.case.json: 6 anchors: 1 found, 1 moved, 1 ambiguous, 1 missing, 2 unverified; "
-          + "texts: 1 as recorded, 2 here, no SHA-256 recorded, 1 in the case, 1 ANOTHER TEXT, "
+          + "texts: 1 as recorded, 2 here without a recorded SHA-256, 1 in the case, 1 ANOTHER TEXT, "
           + "1 not here, 1 no text named")
       #expect(report.lines(all: true).count == lines.count + 3)
     }

@@ -4,13 +4,16 @@ import ScreenGrid
 extension DocumentBuilder {
   /// A conflict with its answers side by side in words, each with who gives it.
   mutating func add(_ clash: Clash) {
-    var lines = [[link(clash.question)]]
-    lines += clash.answers.map { [muted("\($0.letter)  ")] + answerLine($0) }
+    rows("\(wording.glyphs.conflict) \(clash.kind)", [[link(clash.question)]] + lines(of: clash))
+  }
+
+  private func lines(of clash: Clash) -> [[DocumentSpan]] {
+    var lines = clash.answers.map { [muted("\($0.letter)  ")] + answerLine($0) }
     if let line = selfLine(clash) { lines.append(line) }
     if clash.isOneOrigin, clash.isBetweenSources {
       lines.append([muted("one origin told two ways")])
     }
-    rows("\(wording.glyphs.conflict) \(clash.kind)", lines)
+    return lines
   }
 
   /// Which sources give more than one side.
@@ -36,33 +39,41 @@ extension DocumentBuilder {
       + [muted("  \(counts)")]
   }
 
-  /// The questions about a record, with the answers to each.
+  /// The questions about a record, those in conflict first, with the answers to each.
   mutating func addQuestions(about record: RecordRef) {
-    let questions = story.index.questions(about: record)
+    let questions = story.index.questions(about: record).map { RecordRef(kind: .question, row: $0) }
     guard !questions.isEmpty else { return }
     heading("What is asked about it")
-    for row in questions {
-      let question = RecordRef(kind: .question, row: row)
-      let mark: SafeText = orders.isConflicting(question) ? "\(wording.glyphs.conflict) " : .empty
-      self.row(.empty, [DocumentSpan(mark, style: Style(.conflict, .bold)), link(question)])
-      addAnswers(to: question)
+    let (differing, other) = (
+      questions.filter(orders.isConflicting), questions.filter { !orders.isConflicting($0) }
+    )
+    for question in differing {
+      let mark = DocumentSpan("\(wording.glyphs.conflict) ", style: Style(.conflict, .bold))
+      row(.empty, [mark, link(question)])
+      addAnswers(orders.derivation.clash(on: question).map(lines) ?? [], to: question)
+    }
+    for question in other {
+      row(.empty, link(question))
+      addAnswers(orders.derivation.answers(to: question).map(answerLine), to: question)
     }
   }
 
-  private mutating func addAnswers(to question: RecordRef) {
-    let answers = orders.derivation.answers(to: question)
-    if answers.isEmpty { return row(.empty, [plain("  "), muted("nobody says")]) }
-    for answer in answers { row(.empty, [plain("  ")] + answerLine(answer)) }
-    addSilence(on: question, isIndented: true)
+  private mutating func addAnswers(_ answers: [[DocumentSpan]], to question: RecordRef) {
+    for line in answers { indented(line) }
+    if answers.isEmpty { indented([muted("nobody says")]) }
+    let silent = orders.derivation.silentSources(on: question)
+    if !silent.isEmpty { indented(list(silent.map(link)) + [muted(silence(silent))]) }
   }
 
   /// The texts that speak of what a question is about, and do not mention what it asks.
-  mutating func addSilence(on question: RecordRef, isIndented: Bool = false) {
+  mutating func addSilence(on question: RecordRef) {
     let silent = orders.derivation.silentSources(on: question)
     guard !silent.isEmpty else { return }
-    let verb: SafeText = silent.count == 1 ? " does not mention it" : " do not mention it"
-    let spans = list(silent.map(link)) + [muted(verb)]
-    row("Not mentioned", isIndented ? [plain("  ")] + spans : spans)
+    row("Not mentioned", list(silent.map(link)) + [muted(silence(silent))])
+  }
+
+  private func silence(_ silent: [RecordRef]) -> SafeText {
+    silent.count == 1 ? " does not mention it" : " do not mention it"
   }
 
   /// Links from sources to a record: for it, against it, merely mentioning it.

@@ -95,9 +95,9 @@ extension QuestionRows {
     }
     guard let first = words.first else { return count(Wording.nothing) }
     let untold = digest.answerCount - words.count
-    let rest: [SafeText] = untold > 0 ? ["+\(untold)"] : []
+    let rest: [SafeText] = untold > 0 ? ["+\(wording.grouped(untold))"] : []
     return ListCell(
       (words + rest).joined(separator: " | "), short: first,
-      tail: digest.answerCount > 1 ? " | +\(digest.answerCount - 1)" : .empty)
+      tail: digest.answerCount > 1 ? " | +\(wording.grouped(digest.answerCount - 1))" : .empty)
   }
 }
