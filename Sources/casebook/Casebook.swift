@@ -21,8 +21,8 @@ struct Casebook: ParsableCommand {
       file of such a name comes first.
 
       Marks lie beside the case, in NAME.reviews.sqlite, or where --reviews says; those on a case \
-      from standard input lie in ~/.local/share/casebook, by its id. The case file itself is never \
-      written.
+      that is built in, or from standard input, lie in ~/.local/share/casebook, by its id. The case \
+      file itself is never written.
 
       Examples:
         casebook                              open the case that is built in

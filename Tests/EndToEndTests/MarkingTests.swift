@@ -12,7 +12,7 @@ extension EndToEnd {
       try first.press("5")
       try first.wait(for: "[5 Check]")
       try first.mark("d", "only one text has it")
-      try first.wait(for: "1 disputed", "1 of 280 done")
+      try first.wait(for: "1 disputed", "1 of 282 done")
       try first.quit()
 
       let second = try desk.open()
