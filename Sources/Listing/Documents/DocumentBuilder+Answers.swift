@@ -29,14 +29,25 @@ extension DocumentBuilder {
   func answerLine(_ answer: AnswerGroup) -> [DocumentSpan] {
     let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
     let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
-    let citations = answer.claims.map { claim -> [DocumentSpan] in
+    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
+    return [plain(words + "  ")] + citations(of: answer, standing) + [muted("  \(counts)")]
+  }
+
+  /// Where an answer is given, each place once, and how it is put there if that is not in front.
+  private func citations(
+    of answer: AnswerGroup, _ standing: EventStanding
+  ) -> [DocumentSpan] {
+    var told: Set<SafeText> = []
+    var spans: [[DocumentSpan]] = []
+    for claim in answer.claims.prefix(Self.mostClaims) {
       let words = wording.standingWords(of: story.claims[claim.row])
       let isSaid = standing != .reported || words == "stated"
-      return isSaid ? [citation(claim)] : [citation(claim), muted(" (\(words))")]
+      let citation = [self.citation(claim)] + (isSaid ? [] : [muted(" (\(words))")])
+      if told.insert(citation.map(\.text).joined()).inserted { spans.append(citation) }
     }
-    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
-    return [plain(words + "  ")] + citations.joined(separator: [plain(", ")])
-      + [muted("  \(counts)")]
+    let more = answer.claims.count - Self.mostClaims
+    let rest = more > 0 ? [muted(" and \(wording.count(more, "claim")) more")] : []
+    return Array(spans.joined(separator: [plain(", ")])) + rest
   }
 
   /// The questions about a record, those in conflict first, with the answers to each.
