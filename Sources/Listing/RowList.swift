@@ -105,6 +105,8 @@ public struct ListColumn: Equatable, Sendable {
 public struct ListCell: Equatable, Sendable {
   /// The words.
   public let text: SafeText
+  /// Words that say the same in less room, the longest first.
+  public let shorterTexts: [SafeText]
   /// Fewer words that say the same, for where those have no room.
   public let shortText: SafeText?
   /// What stands behind those fewer words and is never cut: how many others there are.
@@ -114,18 +116,20 @@ public struct ListCell: Equatable, Sendable {
 
   /// Makes a cell.
   public init(
-    _ text: SafeText, short: SafeText? = nil, tail: SafeText = .empty, style: Style = Style()
+    _ text: SafeText, shorter: [SafeText] = [], short: SafeText? = nil, tail: SafeText = .empty,
+    style: Style = Style()
   ) {
     self.text = text
+    shorterTexts = shorter
     shortText = short
     self.tail = tail
     self.style = style
   }
 
-  /// The words that fit into so many columns: all, or the fewer ones, or what is left when those
+  /// The words that fit into so many columns: all, or fewer ones, or what is left when the fewest
   /// are cut.
   public func text(within columns: Int, ellipsis: SafeText = "…") -> SafeText {
-    guard text.columns > columns else { return text }
+    if let whole = ([text] + shorterTexts).first(where: { $0.columns <= columns }) { return whole }
     let room = columns - tail.columns
     guard room > 0 else { return (shortText ?? text).cut(toColumns: columns, ellipsis: ellipsis) }
     return (shortText ?? text).cut(toColumns: room, ellipsis: ellipsis) + tail

@@ -60,44 +60,30 @@ public final class Snapshot: Sendable {
         ?? findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 })
   }
 
+  /// A snapshot of the same case that comes after another, and differs in what is given.
   private init(
-    _ former: Snapshot, after revision: Int, extent: ReadExtent, marks: MarkHistory,
-    targets: MarkTargets
+    _ former: Snapshot, after revision: Int, extent: ReadExtent? = nil, overlay: Overlay? = nil,
+    targets: MarkTargets? = nil, texts: TextShelf? = nil
   ) {
     self.revision = max(former.revision, revision) + 1
     story = former.story
-    self.extent = extent
+    self.extent = extent ?? former.extent
     crossReference = former.crossReference
-    findings = former.findings
-    fileName = former.fileName
-    sourcesInHand = former.sourcesInHand
-    sourcesThatDiffer = former.sourcesThatDiffer
-    texts = former.texts
-    orders = former.orders
-    self.targets = targets
-    overlay = Overlay(marks: marks, story: former.story, targets: targets)
-  }
-
-  private init(_ former: Snapshot, texts: TextShelf) {
-    revision = former.revision + 1
-    story = former.story
-    extent = former.extent
-    crossReference = former.crossReference
-    overlay = former.overlay
+    self.overlay = overlay ?? former.overlay
     orders = former.orders
     findings = former.findings
     fileName = former.fileName
     sourcesInHand = former.sourcesInHand
     sourcesThatDiffer = former.sourcesThatDiffer
-    targets = former.targets
-    self.texts = texts
+    self.texts = texts ?? former.texts
+    self.targets = targets ?? former.targets
   }
 
   /// The same case with the text of a source at hand, or with why it cannot be shown.
   public func with(_ entry: TextShelf.Entry, of source: RecordRef) -> Snapshot {
     var texts = texts
     texts.put(entry, of: source)
-    return Snapshot(self, texts: texts)
+    return Snapshot(self, after: revision, texts: texts)
   }
 
   /// The same case with other marks. Costs as much as there are marked claims.
@@ -105,7 +91,12 @@ public final class Snapshot: Sendable {
   /// Give the targets when claims were marked whose digests were not known before.
   public func with(marks: MarkHistory, targets: MarkTargets? = nil) -> Snapshot {
     Snapshot(
-      self, after: revision, extent: extent, marks: marks, targets: targets ?? self.targets)
+      self, after: revision, overlay: overlay(of: marks, targets ?? self.targets),
+      targets: targets)
+  }
+
+  private func overlay(of marks: MarkHistory, _ targets: MarkTargets) -> Overlay {
+    Overlay(marks: marks, story: story, targets: targets)
   }
 
   /// The same case with the same marks, which are all there are or, while the store is read, perhaps
@@ -116,16 +107,18 @@ public final class Snapshot: Sendable {
     return with(marks: overlay.marks, targets: targets)
   }
 
-  /// This case with the marks of another snapshot, whose place it takes: it comes after both.
-  public func taking(marksOf former: Snapshot) -> Snapshot {
+  /// This case with the marks of another snapshot, whose place it takes: it comes after both. Give
+  /// the texts at hand where it is the same case of which more was read.
+  public func taking(marksOf former: Snapshot, texts: TextShelf? = nil) -> Snapshot {
     Snapshot(
-      self, after: former.revision, extent: extent, marks: former.overlay.marks,
-      targets: former.targets)
+      self, after: former.revision,
+      overlay: overlay(of: former.overlay.marks, former.targets), targets: former.targets,
+      texts: texts)
   }
 
-  /// The same case, where it has turned out that no more of it comes. Costs as `with(marks:)` does.
+  /// The same case, where it has turned out that no more of it comes.
   public func with(extent: ReadExtent) -> Snapshot {
-    Snapshot(self, after: revision, extent: extent, marks: overlay.marks, targets: targets)
+    Snapshot(self, after: revision, extent: extent)
   }
 }
 
@@ -142,5 +135,20 @@ extension Snapshot {
     guard source.kind == .source, story.contains(source) else { return .onlyCited }
     if sourcesThatDiffer.contains(source) { return .otherText }
     return story.sources[source.row].state(inHand: sourcesInHand)
+  }
+
+  /// Whether the text of a source has to be read to be shown. While a case is read, more may have been
+  /// taken from a text since; it is read again when that is twice as much.
+  public func needsText(of source: RecordRef) -> Bool {
+    guard state(ofSource: source) == .inHand else { return false }
+    if texts.isOld(source) { return true }
+    switch texts[source] {
+    case nil: return true
+    case .unreadable: return false
+    case .text(let held):
+      let index = story.index
+      let count = index.claims(ofSource: source).count + index.evidence(ofSource: source).count
+      return extent == .soFar && count > 2 * held.taken.count
+    }
   }
 }

@@ -33,11 +33,11 @@ private struct AnchorSearch {
     isOpen = anchors.map { !$0.exact.isEmpty }
   }
 
-  /// The bytes that have to stand in the text; nil for more than there is room for.
+  /// The bytes that have to stand in the text; nil for more than there is room for, and where none
+  /// are left.
   private func words(of place: Int, within room: Int) -> [UInt8]? {
-    let anchor = anchors[place]
-    let words = LineEnds.unified(anchor.prefix + anchor.exact + anchor.suffix)
-    return words.count <= room ? words : nil
+    let (words, exact) = anchors[place].bytes
+    return words.count <= room && !exact.isEmpty ? words : nil
   }
 
   /// Settles each anchor that stands in its paragraph, once or more often. False when cancelled.
@@ -85,9 +85,9 @@ private struct AnchorSearch {
 
   private func once(_ member: Int, _ hits: WordSet.Hits, _ state: AnchorPlace.State) -> AnchorPlace
   {
-    let start = hits.first + LineEnds.unified(anchors[member].prefix).count
-    let range = start..<(start + LineEnds.unified(anchors[member].exact).count)
-    return AnchorPlace(state, range, paragraph: text.paragraph(at: start))
+    let exact = anchors[member].bytes.exact
+    let range = (hits.first + exact.lowerBound)..<(hits.first + exact.upperBound)
+    return AnchorPlace(state, range, paragraph: text.paragraph(at: range.lowerBound))
   }
 
   /// Looks for anchors in a part of the text, as many at once as may be.
@@ -95,21 +95,51 @@ private struct AnchorSearch {
     for members: [Int], in range: Range<Int>, _ isCancelled: () -> Bool
   ) -> [(member: Int, hits: WordSet.Hits)] {
     var found: [(member: Int, hits: WordSet.Hits)] = []
-    var batch: [(member: Int, words: [UInt8])] = []
-    var size = 0
-    func search() {
-      guard !batch.isEmpty, !isCancelled() else { return }
-      let hits = WordSet(batch.map(\.words)).hits(in: text.bytes, range)
-      found += zip(batch, hits).map { ($0.member, $1) }
-      (batch, size) = ([], 0)
-    }
+    var batch = Batch()
     for member in members {
       guard let words = words(of: member, within: range.count) else { continue }
-      if size + words.count > batchBytes { search() }
-      batch.append((member, words))
-      size += words.count
+      if batch.size + words.count > batchBytes {
+        found += batch.hits(in: text, range, isCancelled)
+        batch = Batch()
+      }
+      batch.add(words, of: member)
     }
-    search()
-    return found
+    return found + batch.hits(in: text, range, isCancelled)
+  }
+
+  /// Anchors that are looked for at once.
+  private struct Batch {
+    private var members: [Int] = []
+    private var words: [[UInt8]] = []
+    private(set) var size = 0
+
+    mutating func add(_ bytes: [UInt8], of member: Int) {
+      members.append(member)
+      words.append(bytes)
+      size += bytes.count
+    }
+
+    /// Nothing when it was cancelled.
+    func hits(
+      in text: SourceText, _ range: Range<Int>, _ isCancelled: () -> Bool
+    ) -> [(member: Int, hits: WordSet.Hits)] {
+      guard !members.isEmpty, !isCancelled() else { return [] }
+      let hits = WordSet(words).hits(in: text.bytes, range, isCancelled: isCancelled)
+      return hits.map { zip(members, $0).map { (member: $0, hits: $1) } } ?? []
+    }
+  }
+}
+
+extension Anchor {
+  /// The bytes that have to stand in a text whose line ends are unified, and which of them are the
+  /// words. Prefix, words and suffix are unified as the one text they are.
+  fileprivate var bytes: (all: [UInt8], exact: Range<Int>) {
+    var lines = LineEnds.UnifiedLines()
+    lines.add(Array(prefix.utf8))
+    let start = lines.bytes.count
+    lines.add(Array(exact.utf8))
+    let end = lines.bytes.count
+    lines.add(Array(suffix.utf8))
+    return (lines.bytes, start..<end)
   }
 }

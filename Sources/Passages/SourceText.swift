@@ -102,15 +102,16 @@ extension SourceText {
 
 extension SourceText {
   /// A part of a paragraph that holds some words of it and what stands around them, from one letter
-  /// to another; all of a paragraph that is no longer than wanted. Words that stand elsewhere count as
-  /// the nearest end of the paragraph.
+  /// to another; all of a paragraph that is no longer than wanted. Of longer words it holds the
+  /// beginning. Words that stand elsewhere count as the nearest end of the paragraph.
   public func part(of paragraph: Range<Int>, around words: Range<Int>, atMost most: Int) -> Range<
     Int
   > {
     guard paragraph.count > most else { return paragraph }
     let words = words.clamped(to: paragraph)
     let start = max(paragraph.lowerBound, words.lowerBound - most / 3)
-    let end = min(paragraph.upperBound, max(start + most, words.upperBound))
+    let wordsEnd = min(words.upperBound, words.lowerBound + most)
+    let end = min(paragraph.upperBound, max(start + most, wordsEnd))
     return letter(from: start)..<letter(from: end)
   }
 
@@ -176,20 +177,33 @@ enum LineEnds {
 
   /// The bytes with LF at the end of each line, and without a byte order mark.
   static func unified(_ raw: [UInt8]) -> [UInt8] {
-    let bytes = raw.starts(with: byteOrderMark) ? raw[3...] : raw[...]
-    guard bytes.contains(carriageReturn) else { return Array(bytes) }
-    var unified: [UInt8] = []
-    unified.reserveCapacity(bytes.count)
-    var wasReturn = false
-    for byte in bytes {
-      if !(wasReturn && byte == lineFeed) {
-        unified.append(byte == carriageReturn ? lineFeed : byte)
-      }
-      wasReturn = byte == carriageReturn
-    }
-    return unified
+    var lines = UnifiedLines()
+    lines.reserveCapacity(raw.count)
+    lines.add(raw)
+    return lines.bytes
   }
 
-  /// The bytes of words with LF at the end of each line.
-  static func unified(_ words: String) -> [UInt8] { unified(Array(words.utf8)) }
+  /// Bytes that come in parts, unified as one: of a CR LF that lies in two parts the LF is left out.
+  struct UnifiedLines {
+    private(set) var bytes: [UInt8] = []
+    private var isStart = true
+    private var wasReturn = false
+
+    mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+    mutating func add(_ raw: [UInt8]) {
+      guard !raw.isEmpty else { return }
+      let part = isStart && raw.starts(with: byteOrderMark) ? raw[3...] : raw[...]
+      isStart = false
+      guard wasReturn || part.contains(carriageReturn) else {
+        return bytes.append(contentsOf: part)
+      }
+      for byte in part {
+        if !(wasReturn && byte == lineFeed) {
+          bytes.append(byte == carriageReturn ? lineFeed : byte)
+        }
+        wasReturn = byte == carriageReturn
+      }
+    }
+  }
 }

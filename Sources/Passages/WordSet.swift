@@ -3,6 +3,8 @@
 ///
 /// Looking takes time linear in the text and in the strings, however often and however nested they
 /// occur: walks are counted at the nodes where they pass, and summed along the failure links after.
+/// A step costs as much as there are different bytes that may follow in the strings: few in what
+/// people write, 256 at the most.
 struct WordSet {
   /// How often a string occurs, overlapping occurrences too, and where first.
   struct Hits: Equatable {
@@ -87,12 +89,19 @@ struct WordSet {
     }
   }
 
-  /// How often each string occurs in a part of a text, in the order in which they were given.
-  func hits(in text: [UInt8], _ range: Range<Int>) -> [Hits] {
+  /// So many bytes are walked over before it is asked whether to go on.
+  private static let stride = 1 << 16
+
+  /// How often each string occurs in a part of a text, in the order in which they were given; nil
+  /// when it was cancelled.
+  func hits(
+    in text: [UInt8], _ range: Range<Int>, isCancelled: () -> Bool = { false }
+  ) -> [Hits]? {
     var counts = [Int32](repeating: 0, count: bytes.count)
     var firsts = [Int32](repeating: .max, count: bytes.count)
     var node: Int32 = 0
     for place in range {
+      if place % Self.stride == 0, isCancelled() { return nil }
       node = walk(from: node, text[place])
       counts[Int(node)] += 1
       if counts[Int(node)] == 1 { firsts[Int(node)] = Int32(place) }

@@ -16,7 +16,8 @@ extension BundledCase {
     texts: {
       var count = 0
       let files = UnsafeBufferPointer(start: bundled_harbour_texts(&count), count: count)
-      return Dictionary(uniqueKeysWithValues: files.map { (String(cString: $0.name), $0.copy) })
+      return Dictionary(
+        files.map { (String(cString: $0.name), $0.copy) }, uniquingKeysWith: { first, _ in first })
     }
   ) { bundled_harbour_fire.copy }
 }

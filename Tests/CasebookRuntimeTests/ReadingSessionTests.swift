@@ -43,6 +43,28 @@ import Testing
     #expect(!terminal.screen.contains("So far") && !terminal.screen.contains("so far"))
   }
 
+  @Test func `a text stays on the screen while more of its case is read`() throws {
+    let pipe = try FedPipe()
+    let start = Self.start.replacing(
+      #""title": "Herald"}"#, with: #""title": "Herald", "text": "Twelve died, it said."}"#)
+    let claims = (1...40).map {
+      #"{"id": "d\#($0)", "source": "herald", "text": "Claim \#($0).", "quote": "it said"},\#n"#
+    }
+    let terminal = ScriptedTerminal(
+      [.run { pipe.feed(start) }, .see("so far")] + .keys("3<Enter>")
+        + [.see("what is known of this text"), .see("Twelve died")]
+        + [
+          .run {
+            pipe.feed(claims.joined())
+            pipe.feed(Self.rest)
+            pipe.end()
+          }, .see("41 taken"),
+        ] + .keys("q"))
+    #expect(try end(terminal, pipe) == .quit)
+    let first = terminal.pictures.firstIndex { $0.contains("what is known of this text") } ?? 0
+    #expect(terminal.pictures[first...].allSatisfy { !$0.contains("Reading the text") })
+  }
+
   @Test func `Esc ends the reading, and the part that was read can be used`() throws {
     let pipe = try FedPipe()
     let store = MemoryMarkStore()

@@ -37,6 +37,25 @@ import Testing
     }
   }
 
+  @Test func `of more bytes than may be compared the rest is not looked at, and it is said`() throws
+  {
+    try withFolder { folder in
+      let long = String(repeating: "x", count: 1_000)
+      let hash = ContentDigest(of: Array(long.utf8)).hex
+      for name in ["one", "two"] { _ = folder.file("\(name).txt", long) }
+      let sources = ["one", "two", "one"].enumerated().map { number, name in
+        #"{"id": "s\#(number)", "title": "T", "file": "\#(name).txt", "sha256": "\#(hash)"}"#
+      }
+      let reading = try read(sources.joined(separator: ", "), folder)
+      let copies = reading.copies(most: 1_500)
+      // The first file is known by then, so it costs nothing to look at it again.
+      #expect(names(copies.inHand, reading) == ["s0", "s2"])
+      #expect(copies.refusals.values.allSatisfy { $0.hasPrefix("it was not compared") })
+      #expect(copies.refusals.count == 1)
+      #expect(reading.copies().inHand.count == 3)
+    }
+  }
+
   @Test func `whoever asks to stop does not wait for the copies`() throws {
     try withFolder { folder in
       _ = folder.file("same.txt", Self.right)

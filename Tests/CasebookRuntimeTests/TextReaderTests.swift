@@ -206,6 +206,18 @@ private struct TextCase {
     }
   }
 
+  @Test func `a text that is given up is no text, and no reason why there is none`() throws {
+    try withFolder { folder in
+      let (_, reading) = try verified(Self.claims, folder)
+      let reader = TextReader(reading.story, reading.copies())
+      let source = try #require(reading.story.reference(to: "right"))
+      let stop = StopFlag()
+      #expect(reader.entry(of: source, stop: stop) != nil)
+      stop.raise()
+      #expect(reader.entry(of: source, stop: stop) == nil)
+    }
+  }
+
   @Test func `as JSON it has the same, for other programs`() throws {
     try withFolder { folder in
       let (verification, reading) = try verified(Self.claims, folder)

@@ -10,6 +10,19 @@ import Testing
 
 /// What each command changes, and nothing else: a test states the whole change.
 @Suite struct AppStateTests {
+  @Test func `Tab is neither offered nor does anything where there is nothing to go to`() throws {
+    var state = AppState(
+      snapshot: try Fixture.snapshot(#"{"casebook": 1, "title": "T"}"#),
+      traits: TerminalTraits(size: GridSize(rows: 24, columns: 80)), reviewer: "ana")
+    #expect(!state.canPerform(.go(.otherPane)) && !state.footerKeys.contains { $0.key == "Tab" })
+    _ = state.apply(.key(.tab))
+    #expect(state.place.pane == .list)
+    var full = try Self.state()
+    #expect(full.canPerform(.go(.otherPane)) && full.footerKeys.contains { $0.key == "Tab" })
+    _ = full.apply(.key(.tab))
+    #expect(full.place.pane == .inspector && full.canPerform(.go(.otherPane)))
+  }
+
   static func state(
     _ name: String = "harbour.case.json", columns: Int = 80, rows: Int = 24,
     isFirstRun: Bool = false

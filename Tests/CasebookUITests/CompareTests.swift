@@ -1,13 +1,48 @@
 import CaseModel
-import Listing
 import ScreenGrid
 import TestSupport
 import Testing
 
 @testable import CasebookUI
+@testable import Listing
 
 /// Going through the answers to a question.
 @Suite struct CompareTests {
+  @Test(arguments: 0..<50)
+  func `the way through the answers is that of a walk from pane to pane`(seed: Int) throws {
+    var random = Seeded(seed)
+    let counts = (0..<(1 + random.below(6))).map { _ in random.below(3) }
+    let page = Self.page(counts)
+    func walk(_ link: Int, _ forward: Bool, _ side: Int) -> Int {
+      var next = link + (forward ? 1 : -1)
+      while let other = page.panes.firstIndex(where: { $0.contains(next) }), other != side {
+        next = forward ? page.panes[other].upperBound : page.panes[other].lowerBound - 1
+      }
+      return next
+    }
+    for link in -1...(counts.reduce(0, +) + 3) {
+      #expect(page.side(ofLink: link) == page.panes.firstIndex { $0.contains(link) })
+      for (side, forward) in counts.indices.flatMap({ [($0, true), ($0, false)] }) {
+        let next = page.link(behind: link, forward: forward, side: side)
+        #expect(next == walk(link, forward, side), "seed \(seed): \(counts) \(link)")
+      }
+    }
+  }
+
+  /// A link above some answers, and one below.
+  private static func page(_ counts: [Int]) -> Page {
+    let link = DocumentSpan("to", link: RecordRef(kind: .claim, row: 0))
+    var document = Document(
+      title: "T", lines: [DocumentLine("", [link]), DocumentLine("", [link])])
+    let panes = counts.map { count in
+      DocumentPane(
+        letter: "A", heading: "h", counts: "c",
+        items: (0..<count).map { _ in DocumentPane.Item(head: [link], body: []) })
+    }
+    document.panes = DocumentPanes(place: 1, all: panes)
+    return Page(document, columns: 60)
+  }
+
   private func state(_ keys: String, columns: Int = 80, rows: Int = 24) throws -> AppState {
     var state = try AppStateTests.state(columns: columns, rows: rows)
     for key in try KeyPress.parse(keys) { _ = state.apply(.key(key)) }

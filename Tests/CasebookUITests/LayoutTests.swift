@@ -1,5 +1,6 @@
 import Listing
 import ScreenGrid
+import TestSupport
 import Testing
 
 @testable import CasebookUI
@@ -26,11 +27,42 @@ import Testing
     #expect(layout.tabs.rows == 1)
   }
 
-  @Test func `at 80 by 24 the inspector lies below, from 110 columns on beside`() {
-    let low = Layout(size: GridSize(rows: 24, columns: 80), screen: .timeline)
-    #expect(!low.isBeside && low.inspector.rows >= 4 && low.list.rows >= 8)
-    let wide = Layout(size: GridSize(rows: 40, columns: 120), screen: .timeline)
-    #expect(wide.isBeside && wide.inspector.columns >= 40 && wide.list.columns >= 60)
+  @Test(arguments: screens)
+  func `the inspector lies below, and beside where a list of 80 columns leaves room`(
+    _ screen: ScreenID
+  ) {
+    for (columns, rows) in [(80, 24), (120, 40), (130, 60)] {
+      let low = Layout(size: GridSize(rows: rows, columns: columns), screen: screen)
+      #expect(!low.isBeside && low.inspector.rows >= 6 && low.list.rows >= 5)
+    }
+    for columns in 131...240 {
+      let wide = Layout(size: GridSize(rows: 40, columns: columns), screen: screen)
+      #expect(wide.isBeside && wide.inspector.columns >= 50 && wide.list.columns >= 80)
+    }
+  }
+
+  @Test(arguments: screens, ["harbour.case.json", "hostile.case.json"])
+  func `what a list shows at 80 columns it shows at every greater width, and no more of it cut`(
+    _ screen: ScreenID, _ name: String
+  ) throws {
+    let rows = try Fixture.snapshot(named: name).rows(of: screen, Wording())
+    let usual = Self.table(rows, of: screen, columns: 80, rows: 24)
+    for columns in 81...240 {
+      for height in [8, 24, 40, 60] {
+        let wide = Self.table(rows, of: screen, columns: columns, rows: height)
+        let lost = usual.filter { column, width in wide[column] ?? 0 < width }
+        #expect(lost.isEmpty, "\(columns)x\(height): \(lost)")
+      }
+    }
+  }
+
+  /// The columns that are shown of a list, and how wide they are.
+  static func table(
+    _ list: any RowList, of screen: ScreenID, columns: Int, rows: Int
+  ) -> [Int: Int] {
+    let room = Layout(size: GridSize(rows: rows, columns: columns), screen: screen).list.columns
+    let spans = TableLayout(list.columns, columns: room - TableLayout.pointerColumns).spans
+    return Dictionary(spans.map { ($0.column, $0.width) }, uniquingKeysWith: { $1 })
   }
 
   static func parts(_ layout: Layout) -> [GridRect] {

@@ -41,7 +41,7 @@ import Testing
     try pictures.expect(grid.text, "\(scene.name)-\(size.0)x\(size.1)")
   }
 
-  @Test(arguments: ["questions", "compare", "actors"])
+  @Test(arguments: ["timeline", "questions", "sources", "check", "compare", "actors"])
   func `a wide screen has room for more`(_ name: String) throws {
     let keys = Self.scenes.first { $0.name == name }?.keys ?? ""
     let grid = try Self.grid(keys, columns: 200, rows: 60)
@@ -62,6 +62,19 @@ import Testing
     for row in 0..<24 {
       let pairs = zip(unicode.row(row), ascii.row(row))
       #expect(pairs.allSatisfy { $0.style == $1.style && $0.span == $1.span }, "row \(row)")
+    }
+  }
+
+  @Test(arguments: scenes, [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func `how much more there is lies over no words`(_ scene: Scene, _ size: (Int, Int)) throws {
+    let lines = try Self.grid(scene.keys, columns: size.0, rows: size.1).text
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines {
+      guard let sign = line.range(of: " more ↓") else { continue }
+      let words = line[..<sign.lowerBound].drop { $0 != " " }
+      let before = words.reversed().drop { $0.isNumber }.drop { $0 == " " }.first
+      let gap = words.reversed().drop { $0.isNumber }.prefix { $0 == " " }.count
+      #expect(gap > 1 || before == "…" || before == nil, "\(line)")
     }
   }
 

@@ -81,7 +81,8 @@ import Testing
     var state = try Self.state("")
     let first = state.apply(.key(.character("5")))
     #expect(first.count == 1)
-    for _ in 0..<8 { #expect(state.apply(.key(.character("j"))) == []) }
+    let next = (0..<8).flatMap { _ in state.apply(.key(.character("j"))) }
+    #expect(next == [.endReadText])
     guard case .readText(let source)? = first.first else {
       return #expect(Bool(false), "no text was asked for")
     }
@@ -215,6 +216,88 @@ import Testing
       state.pressAnswered(.character("x"))
       #expect(state.frame().grid.text.contains("How many people died?"), "\(size)")
     }
+  }
+
+  /// One paragraph of four lines with a dozen claims beside it, between others.
+  private static let crowded: String = {
+    let words = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let claims = (0..<14).map {
+      #"{"id": "c\#($0)", "source": "a", "text": "The paper says a thing or two of number \#($0), and more.", "quote": "word\#($0 * 3 / 2 + 1) "}"#
+    }
+    return
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A", "text": "First.\n\#(words)\nLast."}], "claims": [\#(claims.joined(separator: ", "))]}"#
+  }()
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func `the words stay in view while what was taken from them goes by`(_ size: (Int, Int)) throws {
+    var state = try Self.state(
+      "3<Enter>", columns: size.0, rows: size.1, Self.crowded)
+    for key in [KeyPress.down, .up] {
+      for _ in 0..<200 {
+        state.pressAnswered(key)
+        guard var view = state.textView, let link = state.place.link, link > 0 else { continue }
+        let own = view.lines(from: state.place.reading).contains { line in
+          line.line.pieces.contains { $0.link == link && $0.text.text.contains("paper says") }
+        }
+        guard own else { continue }
+        let picture = view.picture(from: state.place.reading).map(\.plain.text)
+        let word = "“word\((link - 1) * 3 / 2 + 1)"
+        #expect(picture.contains { $0.contains(word) }, "\(size) \(link)\n\(picture)")
+      }
+    }
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40), (200, 60)])
+  func `a claim far down beside its paragraph is as drawn`(_ size: (Int, Int)) throws {
+    var state = try Self.state("", columns: size.0, rows: size.1, Self.crowded)
+    state.path.append(Place(.text(try source("a", state))))
+    state.place.reading.wanted = try source("c11", state)
+    state.answer(state.apply(.terminalChanged(state.traits)))
+    try Pictures(beside: #filePath)
+      .expect(state.frame().grid.text, "text-crowded-\(size.0)x\(size.1)")
+  }
+
+  @Test func `a text that is no more in view is given up for another, once`() throws {
+    var state = try Self.state("3")
+    let (herald, gazette) = try (source("herald", state), source("gazette", state))
+    #expect(state.apply(.key(.enter)) == [.readText(of: herald)])
+    #expect(state.apply(.key(.backspace)) == [] && state.apply(.key(.down)) == [])
+    #expect(state.apply(.key(.enter)) == [.endReadText])
+    #expect(state.apply(.key(.down)) == [] && state.apply(.key(.up)) == [])
+    #expect(state.apply(.textArrived(state.snapshot)) == [.readText(of: gazette)])
+  }
+
+  @Test func `what is selected in a text stays so when more was taken from it`() throws {
+    var state = try Self.state("3<Enter>jjj")
+    let former = selected(state)
+    let place = state.place.link
+    let part = state.snapshot
+    let fresh = try Fixture.snapshot(Self.more, revision: part.revision + 1)
+    state.answer(state.apply(.snapshotArrived(fresh.taking(marksOf: part))))
+    #expect(selected(state) == former && state.place.link == place.map { $0 + 1 })
+  }
+
+  /// The case about the fire, and a claim more.
+  private static let more = Fixture.fire.replacing(
+    #""quote": "nine persons"}"#,
+    with: #"""
+      "quote": "nine persons"},
+      {"id": "h-more", "source": "herald", "text": "It burned.", "quote": "Fire at"}
+      """#)
+
+  @Test func `a key where thousands of records have no place lays out what it shows, once`() throws
+  {
+    let claims = (0..<3_000).map { #"{"source": "a", "text": "Claim \#($0)."}"# }
+    var state = try Self.state(
+      "3<Enter>",
+      #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A", "text": "b"}], "claims": [\#(claims.joined(separator: ", "))]}"#
+    )
+    for _ in 0..<150 { state.pressAnswered(.down) }
+    let laidOut = try #require(state.textView?.laidOut)
+    #expect(state.place.link.map { $0 > 100 } ?? false)
+    // The head, the paragraph, and three blocks of 64; the last one to know where the page ends.
+    #expect(laidOut.count <= 6 && laidOut.keys.allSatisfy { $0.selected == nil })
+    #expect(laidOut.values.allSatisfy { $0.count <= 65 })
   }
 
   @Test func `G shows the last line, g the first, and pages lie between`() throws {

@@ -131,6 +131,85 @@ import Testing
     }
   }
 
+  private static func page(_ json: String, _ text: String, columns: Int) throws -> TextPage {
+    let snapshot = try Fixture.snapshot(Fixture.snapshot(json), texts: ["a": text])
+    let source = try #require(snapshot.story.reference(to: "a"))
+    let held = try #require(snapshot.texts.text(of: source))
+    return TextPage(
+      held, snapshot, Wording(), columns: columns, isBeside: columns >= TextPage.besideColumns)
+  }
+
+  private static func story(_ claims: [String]) -> String {
+    #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A"}], "claims": ["#
+      + claims.joined(separator: ", ") + "]}"
+  }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 500])
+  func `what has no place in the text is laid out some at a time`(count: Int) throws {
+    let claims = (0..<count).map { #"{"source": "a", "text": "Claim \#($0)."}"# }
+    let page = try Self.page(Self.story(claims), "Words.", columns: 78)
+    var blocks: [TextBlock] = []
+    var block: TextBlock? = TextBlock()
+    while let shown = block {
+      blocks.append(shown)
+      block = page.block(after: shown)
+    }
+    #expect(blocks.count == 2 + (count + 63) / 64 && blocks.last == page.lastBlock)
+    #expect(blocks.flatMap { Array(page.taken(in: $0)) } == Array(0..<count))
+    #expect(blocks.allSatisfy { page.lines(of: $0, selected: nil).count <= 65 })
+    for link in [1, 64, 65, count] where (1...max(1, count)).contains(link) && count > 0 {
+      #expect(page.taken(in: page.block(ofLink: link)).contains(link - 1))
+    }
+    let headings = Self.lines(page).count { $0.plain.text.hasPrefix("Without a place") }
+    #expect(headings == (count == 0 ? 0 : 1))
+  }
+
+  @Test(arguments: [38, 78])
+  func `each piece of a long paragraph has what was taken from it`(columns: Int) throws {
+    let words = (0..<3_000).map { "word\($0)" }
+    let claims = stride(from: 0, to: 3_000, by: 7).map {
+      #"{"source": "a", "text": "Claim \#($0).", "quote": "word\#($0) "}"#
+    }
+    let page = try Self.page(
+      Self.story(claims), words.joined(separator: " ") + "\nEnd.", columns: columns)
+    var block: TextBlock? = TextBlock()
+    var met = 0
+    while let shown = block {
+      let naive = (0..<page.held.taken.count).filter {
+        page.block(ofLink: $0 + 1) == shown
+      }
+      #expect(Array(page.taken(in: shown)) == naive)
+      met += naive.count
+      block = page.block(after: shown)
+    }
+    #expect(met == page.held.taken.count && met > 400)
+  }
+
+  @Test(arguments: [38, 78])
+  func `a layout does not depend on what is selected, but where words overlap`(columns: Int) throws
+  {
+    let page = try Self.page("herald", columns: columns, isBeside: columns > 70)
+    for link in 0..<page.linkCount {
+      let block = page.block(ofLink: link)
+      #expect(page.layOut(block, selected: link) == page.layOut(block))
+      let pointers = page.lines(of: block, selected: link).map {
+        $0.pieces.count { $0.text == "▸" }
+      }
+      // In front of the paragraph's number and of what was taken.
+      #expect(pointers.reduce(0, +) == (link == 0 ? 0 : block == page.lastBlock ? 1 : 2))
+    }
+  }
+
+  @Test func `who says it is not cut beside the text`() throws {
+    let long = String(repeating: "many words of a claim ", count: 30)
+    let page = try Self.page(
+      Self.story([
+        #"{"source": "a", "text": "\#(long)", "quote": "Words", "attribution": {"name": "the clerk"}}"#
+      ]), "Words.", columns: 78)
+    let lines = page.lines(of: TextBlock(1), selected: nil).map(\.plain.text)
+    #expect(lines.count <= 9 && lines.joined(separator: " ").contains("clerk)"))
+  }
+
   @Test func `blocks follow each other both ways`() throws {
     let snapshot = try Fixture.snapshot(
       #"{"casebook": 1, "title": "T", "sources": [{"id": "a", "title": "A"}]}"#)
@@ -219,6 +298,19 @@ import Testing
       let leading = page.links.indices.filter(page.opensText)
       #expect(leading.map { page.links[$0] } == [record], "\(id)")
     }
+  }
+
+  @Test func `a text that is to be read anew stays at hand until it is`() throws {
+    let snapshot = try Fixture.fireSnapshot()
+    let source = try #require(snapshot.story.reference(to: "herald"))
+    #expect(!snapshot.needsText(of: source))
+    let next = snapshot.taking(marksOf: snapshot, texts: snapshot.texts.aged)
+    #expect(next.needsText(of: source) && next.texts.text(of: source) != nil)
+    let entry = try #require(snapshot.texts[source])
+    #expect(!next.with(entry, of: source).needsText(of: source))
+    let without = snapshot.with(.unreadable("gone"), of: source)
+    #expect(!without.needsText(of: source) && without.texts.aged[source] == nil)
+    #expect(snapshot.taking(marksOf: snapshot).texts[source] != nil)
   }
 
   @Test func `the shelf keeps the latest texts, and drops none that is just put there`() throws {

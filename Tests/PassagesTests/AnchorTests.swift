@@ -61,6 +61,18 @@ import Testing
       try place(Anchor(exact: "c", prefix: "b\n", paragraph: 1), in: "a b\nc").state == .moved)
   }
 
+  @Test func `line ends and a byte order mark may lie where prefix, words and suffix meet`() throws
+  {
+    let words = "a b\r\nxy c"
+    #expect(try place(Anchor(exact: "\nxy", prefix: "b\r"), in: words).range == 4..<6)
+    #expect(try place(Anchor(exact: "b\r", suffix: "\nx"), in: words).range == 2..<4)
+    #expect(try place(Anchor(exact: "xy", prefix: "\r\n", suffix: " c"), in: words).range == 4..<6)
+    #expect(try place(Anchor(exact: "\u{FEFF}a b"), in: words).range == 0..<3)
+    for empty in [Anchor(exact: "\u{FEFF}"), Anchor(exact: "\n", prefix: "\r")] {
+      #expect(try place(empty, in: words) == AnchorPlace(.missing))
+    }
+  }
+
   @Test func `letters are compared as they are written`() throws {
     #expect(try place(Anchor(exact: "e\u{301}"), in: "caf\u{E9}").state == .missing)
     #expect(try place(Anchor(exact: "Fire"), in: "fire").state == .missing)
@@ -74,6 +86,16 @@ import Testing
 
   @Test func `a search that is given up says nothing`() throws {
     #expect(try text("a").places(of: [Anchor(exact: "a")], isCancelled: { true }) == nil)
+  }
+
+  @Test func `a long walk over a text can be given up on the way`() throws {
+    let text = try text(String(repeating: "a", count: 1_000_000))
+    var asked = 0
+    let places = text.places(of: [Anchor(exact: "b")]) {
+      asked += 1
+      return asked > 5
+    }
+    #expect(places == nil && asked < 12)
   }
 
   /// Small alphabets, so that words repeat, overlap and lie in each other.

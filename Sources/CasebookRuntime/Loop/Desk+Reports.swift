@@ -11,7 +11,7 @@ extension Desk {
     case .reading(let progress): take(progress)
     case .readSoFar(let snapshot): takeSoFar(snapshot)
     case .readAll(let reading, let snapshot, let texts): take(reading, snapshot, texts)
-    case .text(let entry, let source, let story): [take(entry, of: source, in: story)]
+    case .text(let entry, let source, let edition): [take(entry, of: source, edition)]
     case .readingFailed(let words, let snapshot): fail(words, snapshot)
     case .saved(let mark, let marks): [saved(mark, marks)]
     case .notSaved(let reason): [notSaved(reason)]
@@ -30,7 +30,7 @@ extension Desk {
   private func fail(_ words: String, _ read: Snapshot?) -> [AppAction] {
     // Of a case that was read again no less is shown than was there.
     if let read, read.story.recordCount > snapshot.story.recordCount {
-      _ = take(read)
+      show(read, isMore: false)
       startReviewSoFar()
     }
     let part = ReadPart(
@@ -43,7 +43,8 @@ extension Desk {
   private func take(
     _ reading: ReadCase, _ snapshot: Snapshot, _ texts: TextReader
   ) -> [AppAction] {
-    show(take(snapshot).with(allMarks: false))
+    show(snapshot, isMore: true)
+    show(self.snapshot.with(allMarks: false))
     textReader = texts
     startReview(of: reading)
     // What is wrong in the file matters more than where its texts lie.
@@ -55,24 +56,18 @@ extension Desk {
   /// A text of a case that is shown no more is dropped; the answer is told all the same, since one
   /// is awaited.
   private func take(
-    _ entry: TextShelf.Entry, of source: RecordRef, in story: Case
+    _ entry: TextShelf.Entry?, of source: RecordRef, _ edition: Int
   ) -> AppAction {
-    if snapshot.story === story { show(snapshot.with(entry, of: source)) }
+    if let entry, edition == self.edition { show(snapshot.with(entry, of: source)) }
     return .textArrived(snapshot)
   }
 
   private func takeSoFar(_ snapshot: Snapshot) -> [AppAction] {
     // Once the person has stopped the reading the rows stay as they are, up to its end.
     guard !isStopped else { return [] }
-    let shown = take(snapshot)
+    show(snapshot, isMore: true)
     startReviewSoFar()
-    return [.snapshotArrived(shown)]
-  }
-
-  /// Shows a case with the marks that are known already.
-  private func take(_ read: Snapshot) -> Snapshot {
-    show(read.taking(marksOf: snapshot))
-    return snapshot
+    return [.snapshotArrived(self.snapshot)]
   }
 
   /// No more marks come, so those that are known are all that can be shown.

@@ -37,6 +37,12 @@ final class Desk {
   /// Whether a reading has come to its end, or was ended.
   private var isReadOver = false
   private var lastFind: StopFlag?
+  private var lastText: StopFlag?
+  /// Counts up when another case is shown than more of the one before: texts that were read for the
+  /// one before are no texts of this one.
+  private(set) var edition = 0
+  /// Whether nothing is shown yet of the reading that goes on.
+  private var isNewReading = true
   private var draftNumber = 0
 
   /// What marking needs.
@@ -57,6 +63,7 @@ final class Desk {
   /// than is there already.
   func startReading() {
     stops = ReadingStops()
+    isNewReading = true
     waitingInput?.resume()
     let reader = DeskReader(
       parts.input, stops, on: parts.workbench, least: snapshot.extent.part?.records ?? 0)
@@ -102,6 +109,17 @@ final class Desk {
 
   /// Takes in what is to be shown from now on.
   func show(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// Takes in more of the case that is being read, or another case. Texts stay at hand for more of the
+  /// same, and until they are read anew for all of it; the marks that are known stay too.
+  func show(_ read: Snapshot, isMore: Bool) {
+    let isMore = isMore && !isNewReading
+    let isLast = read.extent != .soFar
+    isNewReading = false
+    if !isMore || isLast { edition += 1 }
+    let texts = isLast ? snapshot.texts.aged : snapshot.texts
+    show(read.taking(marksOf: snapshot, texts: isMore ? texts : nil))
+  }
 
   /// Opens the marks on a case of which no more is read. A pipe that was not read to its end can be
   /// looked at and not marked: a mark names the SHA-256 of the whole.
@@ -188,11 +206,15 @@ extension Desk {
     let reader =
       textReader.flatMap { $0.story === story ? $0 : nil }
       ?? TextReader(story, SourceCopies())
-    let mailbox = parts.mailbox
+    let (mailbox, edition, stop) = (parts.mailbox, edition, StopFlag())
+    lastText = stop
     parts.workbench.aside {
-      mailbox.post(.text(reader.entry(of: source), of: source, in: story))
+      mailbox.post(.text(reader.entry(of: source, stop: stop), of: source, edition: edition))
     }
   }
+
+  /// Gives up the text that is being read; it is answered all the same.
+  func endReadText() { lastText?.raise() }
 
   /// Looks for words away from the loop; what was looked for before is given up.
   func find(_ request: FindRequest) {

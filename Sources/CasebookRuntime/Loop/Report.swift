@@ -11,8 +11,9 @@ enum Report: Sendable {
   case readSoFar(Snapshot)
   /// Reading is over: the case, what there is to show of it, and what reads the texts of its sources.
   case readAll(ReadCase, Snapshot, TextReader)
-  /// The text of a source of a case was read, or it is known why it cannot be shown.
-  case text(TextShelf.Entry, of: RecordRef, in: Case)
+  /// The text of a source was read, or it is known why it cannot be shown; nil when it was given up.
+  /// With the edition of the case it was read for.
+  case text(TextShelf.Entry?, of: RecordRef, edition: Int)
   /// The case cannot be read any further; in words, and what there is to show of what was read.
   case readingFailed(String, Snapshot?)
   /// A mark was committed, and this is how the marks stand with it.

@@ -20,6 +20,7 @@ extension Session {
     case .redo: desk.redo()
     case .edit(let text): edit(text)
     case .readText(let source): desk.readText(of: source)
+    case .endReadText: desk.endReadText()
     case .stopReading: desk.stopReading()
     case .readAll: desk.startReading()
     case .rememberWelcome: setting.welcome?.set()

@@ -94,8 +94,7 @@ public struct VerificationReport {
     }
   }
 
-  /// "harbour.case.json: 12 anchors: 11 found, 1 moved; 3 texts as recorded, 1 not here; 2 sources
-  /// without a text"
+  /// "harbour.case.json: 12 anchors: 11 found, 1 moved; texts: 3 as recorded, 1 not here"
   private var sum: SafeText {
     let anchors = Verification.AnchorCheck.State.allCases.compactMap { state -> String? in
       let count = verification.anchors.count { $0.state == state }

@@ -167,7 +167,7 @@ public struct CaseLoader: Sendable {
       from: reading.story, by: TwoThreads(), isCancelled: { stop.isRaised },
       tell: { listener.progress(reading.compared($0)) })
     guard let derived else { throw .stopped }
-    let copies = reading.copies(stop: stop)
+    let copies = reading.copies(most: SourceCopies.mostCompared, stop: stop)
     guard !stop.isRaised else { throw .stopped }
     return LoadedCase(reading, derived, copies)
   }

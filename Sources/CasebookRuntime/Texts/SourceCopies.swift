@@ -28,13 +28,17 @@ public struct SourceCopies: Equatable, Sendable {
   /// None at all.
   init() {}
 
+  /// So many bytes of files are compared before a case is shown: a few seconds' worth.
+  static let mostCompared = 2 << 30
+
   /// Looks for the copies that the sources of a case name. Reads each of those files to its end
-  /// that has a SHA-256 to be compared with: do it off the loop. Ends early when asked to stop.
+  /// that has a SHA-256 to be compared with, as far as those are no longer than `most` bytes together:
+  /// do it off the loop. Ends early when asked to stop.
   init(
     of story: Case, in folders: [SourceFolder], carried texts: [String: [UInt8]] = [:],
-    stop: StopFlag = StopFlag()
+    most: Int = .max, stop: StopFlag = StopFlag()
   ) {
-    var hasher = FileHasher(stop)
+    var hasher = FileHasher(most: most, stop)
     for source in story.sources where !stop.isRaised {
       if source.hasText {
         inHand.insert(source.ref)
@@ -64,6 +68,10 @@ public struct SourceCopies: Equatable, Sendable {
         guard let wanted = source.sha256 else {
           return keep(Copy(folder: folder, path: file.path, digest: nil), of: source.ref)
         }
+        guard hasher.hasRoom(for: file) else {
+          refusals[source.ref] = Self.tooMuch
+          continue
+        }
         // A file that cannot be read to its end is not at hand, whatever is in it.
         guard let digest = hasher.digest(of: file) else { continue }
         let copy = Copy(folder: folder, path: file.path, digest: digest)
@@ -76,6 +84,9 @@ public struct SourceCopies: Equatable, Sendable {
       }
     }
   }
+
+  private static let tooMuch =
+    "it was not compared: the texts before it are longer than \(mostCompared >> 30) GiB together"
 
   private mutating func keep(_ copy: Copy, of source: RecordRef) {
     inHand.insert(source)
@@ -91,12 +102,23 @@ struct FileHasher {
 
   private let stop: StopFlag
   private var known: [String: ContentDigest] = [:]
+  /// How many bytes may still be read.
+  private var room: Int
 
-  init(_ stop: StopFlag) { self.stop = stop }
+  init(most: Int, _ stop: StopFlag) {
+    room = most
+    self.stop = stop
+  }
+
+  /// Whether a file may be read, or its SHA-256 is known.
+  func hasRoom(for file: SourceFile) -> Bool {
+    known[file.path] != nil || (file.bytes.byteCount ?? 0) <= room
+  }
 
   /// The SHA-256 of a file; nil where it cannot be read to its end.
   mutating func digest(of file: SourceFile) -> ContentDigest? {
     if let digest = known[file.path] { return digest }
+    room -= min(room, file.bytes.byteCount ?? 0)
     let digest = Self.digest(of: file.bytes, stop)
     known[file.path] = digest
     return digest
@@ -121,8 +143,8 @@ struct FileHasher {
 }
 
 extension ReadCase {
-  /// Which sources of the case can be read here.
-  public func copies(stop: StopFlag = StopFlag()) -> SourceCopies {
-    SourceCopies(of: story, in: folders.all, carried: input.texts, stop: stop)
+  /// Which sources of the case can be read here, as far as so many bytes tell.
+  public func copies(most: Int = .max, stop: StopFlag = StopFlag()) -> SourceCopies {
+    SourceCopies(of: story, in: folders.all, carried: input.texts, most: most, stop: stop)
   }
 }

@@ -17,8 +17,14 @@ public struct TextReader: Sendable {
 
   /// The text of a source with all that was taken from it, or why it cannot be shown. Linear in the
   /// text and in what was taken: do it off the loop.
-  public func entry(of source: RecordRef, stop: StopFlag = StopFlag()) -> TextShelf.Entry {
-    switch bytes(of: source) {
+  public func entry(of source: RecordRef) -> TextShelf.Entry {
+    entry(of: source, stop: StopFlag()) ?? .unreadable(Failure.notHere.words)
+  }
+
+  /// The same; nil when it was given up.
+  public func entry(of source: RecordRef, stop: StopFlag) -> TextShelf.Entry? {
+    guard !stop.isRaised else { return nil }
+    return switch bytes(of: source) {
     case .failure(let failure): .unreadable(failure.words)
     case .success(let bytes): entry(bytes, of: source, stop)
     }
@@ -26,13 +32,13 @@ public struct TextReader: Sendable {
 
   private func entry(
     _ bytes: [UInt8], of source: RecordRef, _ stop: StopFlag
-  ) -> TextShelf.Entry {
+  ) -> TextShelf.Entry? {
     guard let text = SourceText(bytes) else { return .unreadable(Failure.tooLong.words) }
     guard text.isReadable else { return .unreadable(Failure.noText.words) }
     let held = HeldText(
       of: source, in: story, text, file: copies.files[source]?.path,
       isCancelled: { stop.isRaised })
-    return held.map(TextShelf.Entry.text) ?? .unreadable("reading it was given up")
+    return held.map(TextShelf.Entry.text)
   }
 
   /// Why there are no words to show.

@@ -23,6 +23,8 @@ public enum Effect: Equatable, Sendable {
   case redo
   /// Read the text of a source that is in hand, with where the anchors of the case stand in it.
   case readText(of: RecordRef)
+  /// Give up the text that is being read: the picture needs another one by now.
+  case endReadText
   /// Open a text in the person's editor.
   case edit(text: String)
   /// Stop reading and keep what is there.

@@ -100,10 +100,13 @@ extension AppState {
     case .back:
       path.count > 1 || !history.isEmpty || find != nil
         || (screen.isList && place.pane == .inspector)
-    case .otherPane: screen.isList ? layout.inspector.rows > 0 : linkCount > 0
+    case .otherPane: screen.isList ? hasDetails || place.pane == .inspector : linkCount > 0
     case .screen: true
     }
   }
+
+  /// Whether there is an inspector, and something in it.
+  var hasDetails: Bool { layout.inspector.rows > 0 && !document.lines.isEmpty }
 
   private func canMark(_ command: MarkCommand) -> Bool {
     switch command {

@@ -2,6 +2,14 @@ import CaseModel
 import Listing
 import ScreenGrid
 
+/// What the layout of a text depends on.
+struct TextKey: Equatable, Sendable {
+  let snapshot: Snapshot
+  let screen: ScreenID
+  let glyphs: Glyphs
+  let columns: Int
+}
+
 extension AppState {
   /// The text on the screen, where one is and has been read.
   var shownText: HeldText? {
@@ -9,8 +17,8 @@ extension AppState {
     return snapshot.texts.text(of: source)
   }
 
-  private var textKey: TextMemo.Key {
-    TextMemo.Key(
+  private var textKey: TextKey {
+    TextKey(
       snapshot: snapshot, screen: screen, glyphs: glyphs, columns: layout.inspector.columns)
   }
 
@@ -28,7 +36,7 @@ extension AppState {
     textPage.map {
       TextView(
         $0, rows: layout.inspector.rows, selected: place.link,
-        laidOut: textMemo.laidOut(for: textKey))
+        laidOut: textMemo.value(for: textKey) ?? [:])
     }
   }
 
@@ -36,13 +44,13 @@ extension AppState {
   mutating func withTextView(_ body: (inout TextView, inout Place) -> Void) {
     guard var view = textView else { return }
     body(&view, &place)
-    textMemo.keep(view, for: textKey)
+    textMemo.keep(view.laidOut, for: textKey)
   }
 
   /// The source whose text the picture would show and does not have yet.
   var neededText: RecordRef? {
     guard let source = sourceInView, snapshot.story.contains(source),
-      snapshot.state(ofSource: source) == .inHand, snapshot.texts[source] == nil
+      snapshot.needsText(of: source)
     else { return nil }
     return source
   }
@@ -60,18 +68,38 @@ extension AppState {
   }
 
   /// Asks for the text that the picture needs; for one at a time, so that whoever runs through a
-  /// long list waits for none of those on the way.
+  /// long list waits for none of those on the way: the one that is being read is given up.
   mutating func askForText() -> [Effect] {
-    guard askedText == nil, let source = neededText else { return [] }
+    guard let source = neededText, source != askedText, !isTextGivenUp else { return [] }
+    guard askedText == nil else {
+      isTextGivenUp = true
+      return [.endReadText]
+    }
     askedText = source
     return [.readText(of: source)]
   }
 
   /// Takes in the text that was asked for, or why it cannot be shown.
   mutating func takeIn(text snapshot: Snapshot) {
+    let former = self
     self.snapshot = snapshot
     askedText = nil
+    isTextGivenUp = false
+    keepTaken(of: former)
     showWanted()
+  }
+
+  /// Keeps what was selected in a text, which may have another place in the list now, or none until
+  /// the text is read anew.
+  mutating func keepTaken(of former: AppState) {
+    guard former.shownText != nil, former.screen == screen, let record = former.selectedLink,
+      record.kind != .source
+    else { return }
+    guard let page = textPage else {
+      place.reading.wanted = record
+      return
+    }
+    place.link = page.link(to: record)
   }
 
   /// Goes to the record that was to be shown once its text is here.
@@ -98,6 +126,17 @@ extension AppState {
   /// Lays out what the picture needs.
   mutating func prepareText() {
     withTextView { view, place in _ = view.lines(from: place.reading) }
+    let key = textKey
+    if conflictMemo.value(for: key) == nil { conflictMemo.keep(makeConflictLinks(), for: key) }
+  }
+
+  /// The links of the text on the screen that are in conflict, in order.
+  private var conflictLinks: [Int] {
+    conflictMemo.value(for: textKey) ?? makeConflictLinks()
+  }
+
+  private func makeConflictLinks() -> [Int] {
+    textPage.map { page in (0..<page.linkCount).filter(page.isConflicting(link:)) } ?? []
   }
 
   /// The paragraph that the person is at: that of the selected link, or else the first on the screen.
@@ -108,15 +147,9 @@ extension AppState {
 
   /// The next link behind another that is in conflict, round the end.
   func conflictLink(after link: Int?, forward: Bool) -> Int? {
-    guard let page = textPage, page.linkCount > 1 else { return nil }
-    let all = 1..<page.linkCount
-    let start = min(max(0, link ?? 0), page.linkCount)
-    if forward {
-      return all.dropFirst(start).first(where: page.isConflicting(link:))
-        ?? all.first(where: page.isConflicting(link:))
-    }
-    return all.prefix(max(0, start - 1)).last(where: page.isConflicting(link:))
-      ?? all.last(where: page.isConflicting(link:))
+    let all = conflictLinks
+    let next = forward ? all.place(of: (link ?? 0) + 1) : all.place(of: link ?? 0) - 1
+    return all.indices.contains(next) ? all[next] : (forward ? all.first : all.last)
   }
 
   /// Where the selected record stands, and whether its words do.

@@ -38,13 +38,19 @@ public struct AppState: Equatable, Sendable {
   var isQuitConfirmed = false
   /// The source whose text was asked for.
   var askedText: RecordRef?
+  /// Whether that was given up for another one.
+  var isTextGivenUp = false
   /// The reading that goes on; nil when nothing is being read.
   public internal(set) var reading: Reading?
 
   /// The document that was made last.
-  var memo = DocumentMemo()
+  var documentMemo = Memo<DocumentKey, Document>()
+  /// Its layout.
+  var pageMemo = Memo<PageKey, Page>()
   /// The blocks of a text that were laid out last.
-  var textMemo = TextMemo()
+  var textMemo = Memo<TextKey, [TextView.Key: TextLayout]>()
+  /// The links of a text that are in conflict.
+  var conflictMemo = Memo<TextKey, [Int]>()
 
   /// A state at the home screen.
   public init(

@@ -94,6 +94,7 @@ extension AppState {
     }
     for (screen, place) in left { left[screen] = former.moved(place, to: self) }
     keepSelectionInView()
+    keepTaken(of: former)
     guard let find else { return [] }
     var origin = Place(screen)
     origin.selection = find.origin

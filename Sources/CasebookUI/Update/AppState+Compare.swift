@@ -88,15 +88,20 @@ extension Page {
   /// The next link on the way through a page: the lines above the answers, those of one answer, and
   /// the lines below; links of other answers are passed by.
   func link(behind link: Int, forward: Bool, side: Int) -> Int {
-    var next = link + (forward ? 1 : -1)
-    while let other = self.side(ofLink: next), other != side {
-      next = forward ? panes[other].upperBound : panes[other].lowerBound - 1
-    }
-    return next
+    let next = link + (forward ? 1 : -1)
+    guard let other = self.side(ofLink: next), other != side, let first = panes.first,
+      let last = panes.last
+    else { return next }
+    // Of the answers between here and the end only the open one holds it up.
+    let own = panes.indices.contains(side) && !panes[side].isEmpty ? panes[side] : nil
+    if forward, let own, own.lowerBound > next { return own.lowerBound }
+    if !forward, let own, own.upperBound <= next { return own.upperBound - 1 }
+    return forward ? last.upperBound : first.lowerBound - 1
   }
 
-  /// The answer that a link is part of.
+  /// The answer that a link is part of. Panes follow each other; logarithmic in their number.
   func side(ofLink link: Int) -> Int? {
-    panes.firstIndex { $0.contains(link) }
+    let place = panes.indices.lowest(where: { panes[$0].upperBound > link })
+    return panes.indices.contains(place) && panes[place].contains(link) ? place : nil
   }
 }

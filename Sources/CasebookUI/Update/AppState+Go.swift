@@ -83,6 +83,7 @@ extension AppState {
 
   private mutating func switchPane() {
     guard screen.isList else { return selectNextLink() }
+    guard canPerform(.go(.otherPane)) else { return }
     place.pane = place.pane == .list ? .inspector : .list
     place.link = nil
     if place.pane == .inspector { selectFirstLink() }

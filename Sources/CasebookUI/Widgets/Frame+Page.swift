@@ -9,13 +9,29 @@ extension Frame {
     let inner = rect.inset(columns: 1)
     onClick(rect, nil, wheel: true)
     let first = min(max(0, top), max(0, page.lines.count - 1))
+    let more = wordsOfMore(page.lines.count - first - inner.rows, in: inner)
     for (row, line) in page.lines.dropFirst(first).prefix(inner.rows).enumerated() {
-      for piece in line.pieces { draw(piece, row: row, selected: selected, in: inner) }
+      let room = row == inner.rows - 1 ? inner.columns - more.columns : inner.columns
+      for piece in line.pieces {
+        guard let piece = cut(piece, toColumns: room) else { continue }
+        draw(piece, row: row, selected: selected, in: inner)
+      }
     }
-    let below = page.lines.count - first - inner.rows
-    guard below > 0, inner.columns > 12 else { return }
-    putRight(
-      " \(below) more \(glyphs.moreDown)", row: inner.rows - 1, in: inner, style: Style(.muted))
+    putRight(more, row: inner.rows - 1, in: inner, style: Style(.muted))
+  }
+
+  /// How many lines there are below; nothing where there are none, or no room to say so.
+  private func wordsOfMore(_ below: Int, in rect: GridRect) -> SafeText {
+    below > 0 && rect.columns > 12 ? " \(below) more \(glyphs.moreDown)" : .empty
+  }
+
+  /// A piece of a line that has only so many columns.
+  private func cut(_ piece: PagePiece, toColumns columns: Int) -> PagePiece? {
+    guard piece.column + piece.text.columns > columns else { return piece }
+    guard piece.column < columns else { return nil }
+    var piece = piece
+    piece.text = cut(piece.text, toColumns: columns - piece.column)
+    return piece
   }
 
   /// The lines of a text's page from a place on.
@@ -23,8 +39,8 @@ extension Frame {
     var view = view
     let inner = rect.inset(columns: 1)
     onClick(rect, nil, wheel: true)
-    for (row, shown) in view.lines(from: place).prefix(inner.rows).enumerated() {
-      for piece in shown.line.pieces {
+    for (row, line) in view.picture(from: place).prefix(inner.rows).enumerated() {
+      for piece in line.pieces {
         draw(piece, row: row, selected: hasKeys ? view.selected : nil, in: inner)
       }
     }

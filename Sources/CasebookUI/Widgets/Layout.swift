@@ -26,10 +26,15 @@ public struct Layout: Equatable, Sendable {
   /// The middle, where panels lie.
   public private(set) var panel = GridRect.none
 
+  /// Beside an inspector a list has the columns it has on a usual screen, or it would lose some to a
+  /// wider one; and lines of an inspector that are shorter than these are hard to read.
+  static let leastList = 80, leastBeside = 50
   /// From this width on the inspector stands beside the list.
-  static let besideColumns = 110
+  static let besideColumns = leastList + 1 + leastBeside
   /// From this height on an inspector has room below the list.
   static let belowRows = 16
+  /// Where there are so many rows, a list can spare more of them.
+  private static let highRows = 30
 
   /// Lays a screen out.
   public init(size: GridSize, screen: ScreenID) {
@@ -66,11 +71,12 @@ public struct Layout: Equatable, Sendable {
 
   private static func besideWidth(_ columns: Int, _ screen: ScreenID) -> Int {
     // Lines longer than these are hard to read; the list has more use for the room.
-    screen == .check ? min(84, columns * 50 / 100) : min(76, columns * 40 / 100)
+    let wanted = screen == .check ? min(84, columns * 50 / 100) : min(76, columns * 40 / 100)
+    return min(max(wanted, leastBeside), columns - 1 - leastList)
   }
 
   /// Check is about one claim at a time, so most of it is the claim.
   private static func belowHeight(_ rows: Int, _ screen: ScreenID) -> Int {
-    screen == .check ? rows * 66 / 100 : rows * 38 / 100
+    screen == .check ? rows * 66 / 100 : rows * (rows < highRows ? 38 : 45) / 100
   }
 }

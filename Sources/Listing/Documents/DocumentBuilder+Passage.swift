@@ -26,7 +26,10 @@ extension DocumentBuilder {
 
   /// The words that are kept of a text that is not at hand.
   private mutating func addWords(of record: RecordRef) {
-    let words = story.anchors(of: record).first.map { wording.quoted($0.anchor.exact) }
+    let words = story.anchors(of: record).first.map {
+      wording.quoted($0.anchor.exact)
+        .cut(toColumns: Self.longestPassage, ellipsis: wording.glyphs.ellipsis)
+    }
     row(.empty, words ?? "no words of the text are kept", style: Style(.quote))
   }
 

@@ -6,19 +6,12 @@ extension RecordJSON {
   /// The text of a source with what was taken from it: source, title, inHand, file, sha256,
   /// paragraphs, unplaced. Without the text there are no paragraphs.
   public func write(textOf source: RecordRef, to writer: inout JSONWriter) {
-    let view = story.sources[source.row]
     let held = snapshot.texts.text(of: source)
     writer.object { object in
-      object.key("source")
-      object.string(story.id(of: source))
-      object.key("title")
-      object.string(view.displayName)
-      object.key("inHand")
-      object.boolean(held != nil)
-      object.key("file")
-      object.value(text(held?.file ?? view.file))
-      object.key("sha256")
-      object.value(text(view.sha256))
+      for member in head(ofTextOf: source, held) {
+        object.key(member.key)
+        object.value(member.value)
+      }
       object.key("paragraphs")
       object.array { list in
         for number in 1..<((held?.text.paragraphCount ?? 0) + 1) {
@@ -28,6 +21,15 @@ extension RecordJSON {
       object.key("unplaced")
       object.value(.array(unplaced(held, source)))
     }
+  }
+
+  private func head(ofTextOf source: RecordRef, _ held: HeldText?) -> [JSONMember] {
+    let view = story.sources[source.row]
+    return [
+      JSONMember("source", id(source)), JSONMember("title", .string(view.displayName)),
+      JSONMember("inHand", .boolean(held != nil)),
+      JSONMember("file", text(held?.file ?? view.file)), JSONMember("sha256", text(view.sha256)),
+    ]
   }
 
   private func paragraph(_ number: Int, of held: HeldText?) -> JSONValue {

@@ -20,10 +20,11 @@ public struct QuestionRows: RowList {
   public var columns: [ListColumn] {
     [
       ListColumn("conflict", heading: .empty, minimum: 1, ideal: 1),
-      ListColumn("question", heading: "Question", minimum: 25, ideal: nil),
+      ListColumn("question", heading: "Question", minimum: 23, ideal: nil),
       ListColumn("state", heading: "The sources say", minimum: 16, ideal: 24, givesWay: 2),
       ListColumn(
-        "answers", heading: "Answers", minimum: 15, ideal: nil, givesWay: 3),
+        // A date with its time of day.
+        "answers", heading: "Answers", minimum: 17, ideal: nil, givesWay: 3),
       ListColumn(
         "texts", heading: "Texts", minimum: 5, ideal: 5, alignment: .trailing, givesWay: 1),
       ListColumn("origins", heading: "Origins", minimum: 7, ideal: 7),
@@ -87,17 +88,17 @@ extension QuestionRows {
       SafeText(cleaning: standing.words), short: standing.shortWords.map(SafeText.init(cleaning:)))
   }
 
-  /// "2019 | 2024", "Alleged: yes | no", "red | blue | green | +2"; where there is less room the
-  /// first answer, and how many others there are.
+  /// "2019 | 2024", "Alleged: yes | no", "red | blue | green | +2"; where there is less room what they
+  /// do not begin with alike, or the first answer, and how many others there are.
   private func answers(of digest: QuestionDigest) -> ListCell {
-    let words = digest.answers.map { answer in
-      wording.put(answer.standing.prefix, before: SafeText(cleaning: answer.words))
-    }
-    guard let first = words.first else { return count(Wording.nothing) }
-    let untold = digest.answerCount - words.count
-    let rest: [SafeText] = untold > 0 ? ["+\(wording.grouped(untold))"] : []
+    let answers = AnswerLine(digest, wording)
+    guard let first = answers.differing.first else { return count(Wording.nothing) }
+    let others: SafeText =
+      digest.answerCount > 1 ? " | +\(wording.grouped(digest.answerCount - 1))" : .empty
+    let hasLead = answers.differing != answers.whole
     return ListCell(
-      (words + rest).joined(separator: " | "), short: first,
-      tail: digest.answerCount > 1 ? " | +\(wording.grouped(digest.answerCount - 1))" : .empty)
+      answers.inLine(answers.whole),
+      shorter: hasLead ? [answers.inLine(answers.differing), first + others] : [], short: first,
+      tail: others)
   }
 }

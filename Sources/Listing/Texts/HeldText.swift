@@ -52,13 +52,7 @@ public final class HeldText: Sendable {
 
   /// The first that stands in a paragraph or behind it.
   private func first(from order: Int) -> Int {
-    var low = 0
-    var high = taken.count
-    while low < high {
-      let middle = (low + high) / 2
-      if taken[middle].order < order { low = middle + 1 } else { high = middle }
-    }
-    return low
+    taken.indices.lowest(where: { taken[$0].order >= order })
   }
 }
 
@@ -104,7 +98,6 @@ public struct TakenRecord: Comparable, Sendable {
 }
 
 extension Case {
-  /// The claims of a source, then the evidence in it.
   /// The claims of a source, then the evidence in it.
   public func recordsTaken(from source: RecordRef) -> [RecordRef] {
     index.claims(ofSource: source).map { RecordRef(kind: .claim, row: $0) }

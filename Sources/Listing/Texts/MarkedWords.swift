@@ -25,9 +25,10 @@ struct MarkedWords {
     .sorted { ($0.range.lowerBound, $0.member) < ($1.range.lowerBound, $1.member) }
     var joined: [Stretch] = []
     for (range, member) in ranges {
-      if let last = joined.last, range.lowerBound < last.range.upperBound {
-        let end = max(last.range.upperBound, range.upperBound)
-        joined[joined.count - 1].range = last.range.lowerBound..<end
+      // No copy of the last is kept, or to append would copy all of its members each time.
+      if let last = joined.last?.range, range.lowerBound < last.upperBound {
+        joined[joined.count - 1].range =
+          last.lowerBound..<max(last.upperBound, range.upperBound)
         joined[joined.count - 1].members.append(member)
       } else {
         joined.append(Stretch(range: range, members: [member]))

@@ -2,109 +2,140 @@ import CaseModel
 import Passages
 import ScreenGrid
 
-/// A block of a text's page, laid out.
-public struct TextLayout: Equatable, Sendable {
-  /// Its lines.
-  public fileprivate(set) var lines: [PageLine]
-  /// In which of them each link stands that is not merely words of the text.
-  public fileprivate(set) var rows: [Int: Range<Int>] = [:]
-
-  /// Puts what was taken on lines from a row on, below what stands there already.
-  fileprivate mutating func add(_ item: [PageLine], link: Int, from row: Int) {
-    for (place, line) in item.enumerated() {
-      while lines.count <= row + place { lines.append(PageLine()) }
-      lines[row + place].pieces += line.pieces
-    }
-    rows[link] = row..<(row + item.count)
-  }
-}
-
 extension TextPage {
-  /// Of what was taken no more lines are shown beside the text; all of it is on its own page.
-  private static let mostLines = 4, mostColumns = 1_000
-
-  /// The lines of a block.
+  /// The lines of a block. The selected link, where it stands there, has a pointer in front.
   public func lines(of block: TextBlock, selected: Int?) -> [PageLine] {
-    layOut(block, selected: selected).lines
+    let layout = layOut(block, selected: selected)
+    return (0..<layout.count).map { line($0, words: $0, of: block, layout, selected: selected) }
   }
 
-  /// Lays a block out. The selected link, where it stands there, has a pointer in front.
+  /// A line of a block: what stands beside the words in one row, and the words of that row or
+  /// another. The selected link, where it stands there, has a pointer in front.
+  public func line(
+    _ row: Int, words: Int, of block: TextBlock, _ layout: TextLayout, selected: Int?
+  ) -> PageLine {
+    var line = layout.line(row, words: words)
+    guard let selected, let own = layout.rows[selected] else { return line }
+    if words == 0, isNumbered(block) { addPointer(at: 0, to: &line) }
+    if row == own.lowerBound, block.paragraph > 0, columns.marks > 0 {
+      addPointer(at: layout.divider == nil ? columns.gutter : columns.side, to: &line)
+    }
+    return line
+  }
+
+  /// A line of a block as it stays on top when it is no more on the screen.
+  public func pinnedLine(_ row: Int, of layout: TextLayout) -> PageLine {
+    var line = layout.line(row, words: row)
+    line.pieces.removeAll { $0.column < columns.gutter }
+    guard columns.gutter > 0 else { return line }
+    let sign = PagePiece(column: 0, text: wording.glyphs.ellipsis, style: Style(.muted))
+    line.pieces.insert(sign, at: 0)
+    return line
+  }
+
+  private func addPointer(at column: Int, to line: inout PageLine) {
+    let piece = PagePiece(column: column, text: wording.glyphs.pointer, style: .bold)
+    let place = line.pieces.firstIndex { $0.column > column } ?? line.pieces.count
+    line.pieces.insert(piece, at: place)
+  }
+
+  /// Lays a block out; where the selected link's words overlap with others, they are told from those.
   public func layOut(_ block: TextBlock, selected: Int?) -> TextLayout {
+    let layout = layOut(block)
+    guard let selected, layout.shared.contains(selected) else { return layout }
+    return relaid(layout, of: block, selected: selected)
+  }
+
+  /// A layout of a block with the words of a link told from those with which they overlap.
+  public func relaid(_ layout: TextLayout, of block: TextBlock, selected: Int) -> TextLayout {
+    guard let range = range(of: block) else { return layout }
+    let words = words(range, taken(in: block), selected - 1, of: block).left
+    var layout = layout
+    layout.left.replaceSubrange(0..<min(words.count, layout.left.count), with: words)
+    return layout
+  }
+
+  /// Lays a block out, with nothing selected.
+  public func layOut(_ block: TextBlock) -> TextLayout {
     if block.paragraph == 0 { return head }
     let members = taken(in: block)
-    let chosen = selected.flatMap { members.contains($0 - 1) ? $0 - 1 : nil }
-    guard let range = held.text.range(ofPiece: block.piece, inParagraph: block.paragraph) else {
-      return tail(members, chosen)
-    }
-    var layout = words(range, members, chosen, isFirst: block.piece == 0, block.paragraph)
+    guard let range = range(of: block) else { return tail(members, isFirst: block.piece == 0) }
+    var layout = words(range, members, nil, of: block)
+    if columns.isBeside { addBeside(members, to: &layout) } else { addBelow(members, to: &layout) }
     let isLast = block.piece == held.text.pieceCount(ofParagraph: block.paragraph) - 1
-    if isLast { layout.lines.append(PageLine()) }
-    if columns.isBeside { addDivider(to: &layout.lines) }
+    layout.count = max(layout.left.count, layout.right.count) + (isLast ? 1 : 0)
     return layout
+  }
+
+  private func range(of block: TextBlock) -> Range<Int>? {
+    held.text.range(ofPiece: block.piece, inParagraph: block.paragraph)
   }
 
   /// What the text is, and the way to all that is known of it.
   private var head: TextLayout {
+    let page = Page(headWords, columns: columns.whole)
+    let row = page.line(ofLink: 0) ?? 0
+    return TextLayout(left: page.lines, count: page.lines.count, rows: [0: row..<(row + 1)])
+  }
+
+  private var headWords: Document {
     let source = snapshot.story.sources[held.source.row]
-    var document = Document(title: .empty)
-    func add(_ spans: [DocumentSpan]) { document.lines.append(DocumentLine("", spans)) }
-    add([DocumentSpan(SafeText(cleaning: source.displayName), style: .bold)])
     let parts = [source.author, source.containerTitle, source.issuedDate?.words ?? source.issued]
     let words = parts.compactMap(\.self).map { SafeText(cleaning: $0) }
-    if !words.isEmpty { add([DocumentSpan(words.joined(separator: wording.separator))]) }
-    if !held.text.isUTF8 {
-      add([
-        DocumentSpan(
-          "not UTF-8 throughout: what is not is shown as \u{FFFD}", style: Style(.warning))
-      ])
-    }
-    if held.text.paragraphCount == 0 { add([DocumentSpan("There are no words in it.")]) }
-    add([DocumentSpan("what is known of this text", link: held.source)])
-    document.lines.append(.blank)
-    let page = Page(document, columns: columns.whole)
-    let row = page.line(ofLink: 0) ?? 0
-    return TextLayout(lines: page.lines, rows: [0: row..<(row + 1)])
+    var spans = [DocumentSpan(SafeText(cleaning: source.displayName), style: .bold)]
+    if !words.isEmpty { spans.append(DocumentSpan(words.joined(separator: wording.separator))) }
+    spans += headNotes + [DocumentSpan("what is known of this text", link: held.source)]
+    return Document(title: .empty, lines: spans.map { DocumentLine("", [$0]) } + [.blank])
   }
 
-  /// What has no place in the text.
-  private func tail(_ members: [Int], _ chosen: Int?) -> TextLayout {
-    var title = LineFlow(indent: 0, columns: columns.whole, link: 0)
-    title.add(.heading("Without a place in this text"))
-    var layout = TextLayout(lines: title.lines)
-    addBelow(members, chosen, to: &layout)
+  private var headNotes: [DocumentSpan] {
+    var notes: [DocumentSpan] = []
+    if !held.text.isUTF8 {
+      let words: SafeText = "not UTF-8 throughout: what is not is shown as \u{FFFD}"
+      notes.append(DocumentSpan(words, style: Style(.warning)))
+    }
+    if held.text.paragraphCount == 0 { notes.append(DocumentSpan("There are no words in it.")) }
+    return notes
+  }
+
+  /// What has no place in the text, or some of it.
+  private func tail(_ members: Range<Int>, isFirst: Bool) -> TextLayout {
+    var layout = TextLayout()
+    if isFirst {
+      var title = LineFlow(indent: 0, columns: columns.whole, link: 0)
+      title.add(.heading("Without a place in this text"))
+      layout.left = title.lines
+    }
+    addBelow(members, to: &layout)
+    layout.count = layout.left.count
+    return layout
+  }
+}
+
+// The words, those that were taken marked.
+extension TextPage {
+  private func words(
+    _ range: Range<Int>, _ members: Range<Int>, _ selected: Int?, of block: TextBlock
+  ) -> TextLayout {
+    let marked = MarkedWords(held: held, wording: wording, selected: selected)
+    let stretches = marked.stretches(of: members, in: range)
+    var layout = TextLayout(left: lines(marked.spans(range, stretches)))
+    layout.words = Self.lines(of: stretches, in: layout.left)
+    for stretch in stretches where stretch.members.count > 1 {
+      layout.shared.formUnion(stretch.members.map { $0 + 1 })
+    }
+    if isNumbered(block) { addNumber(block.paragraph, to: &layout.left) }
     return layout
   }
 
-  private func addBelow(_ members: [Int], _ chosen: Int?, to layout: inout TextLayout) {
-    for member in members {
-      let lines = item(member, in: columns.below, isChosen: member == chosen, most: .max)
-      layout.add(lines, link: member + 1, from: layout.lines.count)
-    }
-  }
-
-  private func words(
-    _ range: Range<Int>, _ members: [Int], _ chosen: Int?, isFirst: Bool, _ number: Int
-  ) -> TextLayout {
-    let marked = MarkedWords(held: held, wording: wording, selected: chosen)
-    let stretches = marked.stretches(of: members, in: range)
-    let spans = marked.spans(range, stretches)
+  private func lines(_ spans: [MarkedWords.Span]) -> [PageLine] {
     var flow = LineFlow(indent: columns.gutter, columns: columns.gutter + columns.text, link: 0)
     flow.add(DocumentLine("", spans.map { $0.inDocument(held) }))
-    var layout = TextLayout(
-      lines: Self.renumbered(flow.lines, spans.compactMap(\.member).map { $0 + 1 }))
-    if isFirst, columns.gutter > 0 {
-      addNumber(number, isChosen: chosen != nil, to: &layout.lines)
-    }
-    guard columns.isBeside else {
-      addBelow(members, chosen, to: &layout)
-      return layout
-    }
-    addBeside(members, chosen, stretches, to: &layout)
-    return layout
+    return Self.renumbered(flow.lines, spans.compactMap(\.member).map { $0 + 1 })
   }
 
   /// The links of a flow are counted from 0; those of the page are others.
-  private static func renumbered(_ lines: [PageLine], _ links: [Int]) -> [PageLine] {
+  static func renumbered(_ lines: [PageLine], _ links: [Int]) -> [PageLine] {
     lines.map { line in
       var line = line
       for index in line.pieces.indices {
@@ -114,94 +145,37 @@ extension TextPage {
     }
   }
 
-  private func addNumber(_ number: Int, isChosen: Bool, to lines: inout [PageLine]) {
+  /// Whether the number of a block's paragraph stands in front of its words.
+  private func isNumbered(_ block: TextBlock) -> Bool {
+    let paragraphs = 1..<(held.text.paragraphCount + 1)
+    return block.piece == 0 && columns.gutter > 0 && paragraphs.contains(block.paragraph)
+  }
+
+  private func addNumber(_ number: Int, to lines: inout [PageLine]) {
     let text = "\(number)" as SafeText
     let column = max(0, columns.gutter - 1 - text.columns)
     lines[0].pieces.insert(PagePiece(column: column, text: text, style: Style(.muted)), at: 0)
-    guard isChosen, column > 0 else { return }
-    lines[0].pieces.insert(PagePiece(column: 0, text: wording.glyphs.pointer, style: .bold), at: 0)
   }
 
-  /// Puts what was taken beside the line in which its words begin, or as near below as may be.
-  private func addBeside(
-    _ members: [Int], _ chosen: Int?, _ stretches: [MarkedWords.Stretch],
-    to layout: inout TextLayout
-  ) {
-    let starts = startLines(of: stretches, in: layout.lines)
-    var row = 0
-    for member in members {
-      row = max(row, starts[member] ?? 0)
-      let lines = item(
-        member, in: columns, isChosen: member == chosen, most: Self.mostLines)
-      layout.add(lines, link: member + 1, from: row)
-      row += lines.count
-    }
-  }
-
-  /// In which line the words of each begin.
-  private func startLines(
+  /// In which lines the words of each stand, by links.
+  private static func lines(
     of stretches: [MarkedWords.Stretch], in lines: [PageLine]
-  ) -> [Int: Int] {
-    var firstLines: [Int: Int] = [:]
+  ) -> [Int: Range<Int>] {
+    var rows: [Int: Range<Int>] = [:]
     for (row, line) in lines.enumerated() {
-      for link in line.pieces.compactMap(\.link) where firstLines[link] == nil {
-        firstLines[link] = row
+      for link in line.pieces.compactMap(\.link) {
+        rows[link] = (rows[link]?.lowerBound ?? row)..<(row + 1)
       }
     }
-    var starts: [Int: Int] = [:]
+    var found: [Int: Range<Int>] = [:]
     for stretch in stretches {
-      let row = stretch.members.lazy.compactMap { firstLines[$0 + 1] }.min() ?? 0
-      for member in stretch.members where starts[member] == nil { starts[member] = row }
+      let shown = stretch.members.compactMap { rows[$0 + 1] }
+      let first = shown.map(\.lowerBound).min() ?? 0
+      let end = shown.map(\.upperBound).max() ?? first + 1
+      for member in stretch.members where found[member + 1] == nil {
+        found[member + 1] = first..<end
+      }
     }
-    return starts
-  }
-
-  /// What was taken, in words: a pointer, the sign of a conflict, how it is put in front.
-  private func item(
-    _ member: Int, in columns: TextColumns, isChosen: Bool, most: Int
-  ) -> [PageLine] {
-    let taken = held.taken[member]
-    let glyphs = wording.glyphs
-    let isConflict = isConflicting(link: member + 1)
-    let indent = columns.side + columns.marks
-    var flow = LineFlow(indent: indent, columns: columns.whole, link: 0)
-    let sign: SafeText = isConflict && columns.marks == 0 ? "\(glyphs.conflict) " : .empty
-    let words = wording.taken(taken.record, in: snapshot)
-      .cut(toColumns: Self.mostColumns, ellipsis: glyphs.ellipsis)
-    var spans = [DocumentSpan(sign + words, link: taken.record)]
-    if let trouble = wording.trouble(with: taken, in: snapshot.story) {
-      spans.append(DocumentSpan("  (\(trouble))", style: Style(.warning)))
-    }
-    flow.add(DocumentLine("", spans))
-    var lines = Self.renumbered(flow.lines, [member + 1])
-    if lines.count > most { lines = cut(lines, to: most) }
-    guard columns.marks > 0 else { return lines }
-    let marks = [
-      PagePiece(
-        column: columns.side, text: isChosen ? glyphs.pointer : " ", style: .bold),
-      PagePiece(
-        column: columns.side + 1, text: isConflict ? glyphs.conflict : " ",
-        style: Style(.conflict, .bold)),
-    ].filter { $0.text != " " }
-    lines[0].pieces = marks + lines[0].pieces
-    return lines
-  }
-
-  private func cut(_ lines: [PageLine], to most: Int) -> [PageLine] {
-    var kept = Array(lines.prefix(most))
-    guard let last = kept[most - 1].pieces.popLast() else { return kept }
-    var piece = last
-    piece.text = last.text.prefix(columns: last.text.columns - 1) + wording.glyphs.ellipsis
-    kept[most - 1].pieces.append(piece)
-    return kept
-  }
-
-  private func addDivider(to lines: inout [PageLine]) {
-    let piece = PagePiece(
-      column: columns.side - 2, text: wording.glyphs.vertical, style: Style(.muted))
-    for row in lines.indices {
-      let place = lines[row].pieces.firstIndex { $0.column > piece.column }
-      lines[row].pieces.insert(piece, at: place ?? lines[row].pieces.count)
-    }
+    return found
   }
 }

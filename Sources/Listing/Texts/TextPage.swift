@@ -36,6 +36,9 @@ public struct TextPage: Sendable {
   let wording: Wording
   let columns: TextColumns
 
+  /// So much of what has no place in the text is laid out at once.
+  static let unplacedInBlock = 64
+
   /// From so many columns on, what was taken stands beside the text.
   public static let besideColumns = 70
 
@@ -49,6 +52,9 @@ public struct TextPage: Sendable {
     self.columns = TextColumns(
       columns, paragraphs: held.text.paragraphCount, isBeside: isBeside)
   }
+
+  /// Whether what was taken stands beside the words, and not below them.
+  public var isBeside: Bool { columns.isBeside }
 
   /// How many links there are.
   public var linkCount: Int { held.taken.count + 1 }
@@ -70,7 +76,10 @@ public struct TextPage: Sendable {
   public func block(ofLink link: Int) -> TextBlock {
     guard link > 0, link < linkCount else { return TextBlock() }
     let taken = held.taken[link - 1]
-    guard let number = taken.paragraph else { return TextBlock(held.text.paragraphCount + 1) }
+    guard let number = taken.paragraph else {
+      let place = link - 1 - held.taken(inParagraph: 0).lowerBound
+      return TextBlock(held.text.paragraphCount + 1, piece: place / Self.unplacedInBlock)
+    }
     return TextBlock(number, piece: held.text.piece(at: taken.offset, inParagraph: number))
   }
 }
@@ -78,15 +87,25 @@ public struct TextPage: Sendable {
 extension TextPage {
   /// The last block.
   public var lastBlock: TextBlock {
-    let paragraphs = held.text.paragraphCount
-    if !held.taken(inParagraph: 0).isEmpty { return TextBlock(paragraphs + 1) }
-    return TextBlock(paragraphs, piece: max(0, held.text.pieceCount(ofParagraph: paragraphs) - 1))
+    let hasTail = !held.taken(inParagraph: 0).isEmpty
+    let last = held.text.paragraphCount + (hasTail ? 1 : 0)
+    return TextBlock(last, piece: pieceCount(ofParagraph: last) - 1)
+  }
+
+  /// In how many blocks a paragraph is shown, or the head of the page, or what has no place in the
+  /// text.
+  private func pieceCount(ofParagraph number: Int) -> Int {
+    guard number > held.text.paragraphCount else {
+      return max(1, held.text.pieceCount(ofParagraph: number))
+    }
+    let count = held.taken(inParagraph: 0).count
+    return max(1, (count + Self.unplacedInBlock - 1) / Self.unplacedInBlock)
   }
 
   /// The block after another; nil after the last.
   public func block(after block: TextBlock) -> TextBlock? {
     guard block < lastBlock else { return nil }
-    if block.piece + 1 < held.text.pieceCount(ofParagraph: block.paragraph) {
+    if block.piece + 1 < pieceCount(ofParagraph: block.paragraph) {
       return TextBlock(block.paragraph, piece: block.piece + 1)
     }
     return TextBlock(block.paragraph + 1)
@@ -97,15 +116,34 @@ extension TextPage {
     if block.piece > 0 { return TextBlock(block.paragraph, piece: block.piece - 1) }
     guard block.paragraph > 0 else { return nil }
     let former = block.paragraph - 1
-    return TextBlock(former, piece: max(0, held.text.pieceCount(ofParagraph: former) - 1))
+    return TextBlock(former, piece: pieceCount(ofParagraph: former) - 1)
   }
 
-  /// What was taken from a block, by places in the list.
-  func taken(in block: TextBlock) -> [Int] {
-    let isTail = block.paragraph > held.text.paragraphCount
-    let all = held.taken(inParagraph: isTail ? 0 : block.paragraph)
-    guard held.text.pieceCount(ofParagraph: block.paragraph) > 1 else { return Array(all) }
-    return all.filter { self.block(ofLink: $0 + 1) == block }
+  /// What was taken from a block, by places in the list. Logarithmic in their number.
+  func taken(in block: TextBlock) -> Range<Int> {
+    guard block.paragraph > 0 else { return 0..<0 }
+    guard block.paragraph <= held.text.paragraphCount else {
+      let all = held.taken(inParagraph: 0)
+      let first = min(all.upperBound, all.lowerBound + block.piece * Self.unplacedInBlock)
+      return first..<min(all.upperBound, first + Self.unplacedInBlock)
+    }
+    let all = held.taken(inParagraph: block.paragraph)
+    guard pieceCount(ofParagraph: block.paragraph) > 1 else { return all }
+    let first = all.lowest(where: { self.block(ofLink: $0 + 1) >= block })
+    return first..<(first..<all.upperBound).lowest(where: { self.block(ofLink: $0 + 1) > block })
+  }
+}
+
+extension Range<Int> {
+  /// The first number of an ascending row of which something holds, as it does of all behind; the
+  /// end where it holds of none. Logarithmic.
+  public func lowest(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (lowerBound, upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

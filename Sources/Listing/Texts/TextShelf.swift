@@ -14,6 +14,8 @@ public struct TextShelf: Sendable {
   private static let mostTexts = 4, mostBytes = 32 << 20
 
   private var entries: [(source: RecordRef, entry: Entry)] = []
+  /// Those that can be shown until they were read anew.
+  private var old: Set<RecordRef> = []
 
   /// An empty shelf.
   public init() {}
@@ -31,11 +33,23 @@ public struct TextShelf: Sendable {
   /// Puts a text on the shelf; the oldest make room.
   public mutating func put(_ entry: Entry, of source: RecordRef) {
     entries.removeAll { $0.source == source }
+    old.remove(source)
     entries.append((source, entry))
     while entries.count > 1, entries.count > Self.mostTexts || byteCount > Self.mostBytes {
       entries.removeFirst()
     }
   }
+
+  /// The same, with each text to be read anew when it is asked for.
+  public var aged: TextShelf {
+    var aged = self
+    aged.entries.removeAll { if case .unreadable = $0.entry { true } else { false } }
+    aged.old = Set(aged.entries.map(\.source))
+    return aged
+  }
+
+  /// Whether what is here of a source is to be read anew.
+  public func isOld(_ source: RecordRef) -> Bool { old.contains(source) }
 
   private var byteCount: Int {
     entries.reduce(0) { sum, next in

@@ -6,7 +6,12 @@ extension Wording {
   ///
   /// The standing is part of the text and stands first, so that whatever is cut, it is cut last.
   public func claim(_ claim: Claim) -> SafeText {
-    put(standing(of: claim), before: statement(of: claim)) + speaker(of: claim)
+    claimWithoutSpeaker(claim) + speaker(of: claim)
+  }
+
+  /// The same without on whose word it is put so.
+  func claimWithoutSpeaker(_ claim: Claim) -> SafeText {
+    put(standing(of: claim), before: statement(of: claim))
   }
 
   /// A claim in words, how it is put in front.
@@ -92,7 +97,7 @@ extension Wording {
   }
 
   /// " (by the agency)": on whose word a claim is put as it is.
-  private func speaker(of claim: Claim) -> SafeText {
+  func speaker(of claim: Claim) -> SafeText {
     if let speaker = claim.standingBy { return " (by \(claim.owner.name(of: speaker)))" }
     guard let nearest = claim.attribution.first else { return .empty }
     return " (according to \(claim.owner.name(of: nearest)))"

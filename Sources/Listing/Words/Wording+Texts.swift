@@ -32,6 +32,19 @@ extension Wording {
 
   /// A claim in words, or what evidence does for what.
   func taken(_ record: RecordRef, in snapshot: Snapshot) -> SafeText {
+    record.kind == .claim
+      ? claim(record, in: snapshot) : takenWords(record, in: snapshot)
+  }
+
+  /// On whose word a claim is put as it is; empty for all else.
+  func speaker(of taken: TakenRecord, in snapshot: Snapshot) -> SafeText {
+    taken.record.kind == .claim
+      ? speaker(of: snapshot.story.claims[taken.record.row]) : .empty
+  }
+
+  /// What was taken, without on whose word it is put so.
+  func takenWords(_ record: RecordRef, in snapshot: Snapshot) -> SafeText {
+    if record.kind == .claim { return claimWithoutSpeaker(snapshot.story.claims[record.row]) }
     guard record.kind == .evidence else { return name(of: record, in: snapshot) }
     let evidence = snapshot.story.evidence[record.row]
     let about = evidence.about.map { name(of: $0, in: snapshot) } ?? "nothing known"
