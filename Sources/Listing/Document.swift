@@ -54,9 +54,10 @@ public struct DocumentLine: Equatable, Sendable {
   /// What the line is in the page: ordinary text, a heading, a blank, words of a source.
   public var kind: Kind
 
-  /// The kinds of line. Words of a source take the whole width, as headings do.
+  /// The kinds of line. Words of a source take the whole width, as headings do; an indented line
+  /// belongs to the text above it.
   public enum Kind: Equatable, Sendable {
-    case text, heading, blank, passage
+    case text, indented, heading, blank, passage
   }
 
   /// Makes a line.

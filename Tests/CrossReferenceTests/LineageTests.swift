@@ -34,11 +34,15 @@ struct LineageTests {
     #expect(OriginCount(traced: 2, untraced: 2).text == "2 +2?")
   }
 
-  @Test func `in a case that declares nothing every source is its own possible origin`() throws {
-    let derived = try CaseText(sources: #"{"id": "a", "title": "A"}, {"id": "b", "title": "B"}"#)
-      .derive()
-    #expect(try derived.count("a", "b").text == "2")
+  @Test func `in a case that declares nothing no origin is counted that nobody recorded`() throws {
+    let two = #"{"id": "a", "title": "A"}, {"id": "b", "title": "B"}"#
+    let derived = try CaseText(sources: two).derive()
+    #expect(try derived.count("a", "b").text == "+2?")
     #expect(!derived.lineage.isDeclared)
+    let third = #", {"id": "c", "title": "C", "ownReporting": true}"#
+    let more = try CaseText(sources: two + third).derive()
+    #expect(try derived.count("a", "b") == more.count("a", "b"))
+    #expect(more.lineage.isDeclared)
   }
 
   @Test func `sources that cite each other are one origin, with a warning`() throws {

@@ -30,7 +30,7 @@ public struct Lineage: Sendable {
   }
 
   /// True when the case says of any source or claim where it comes from. In a case that does not,
-  /// every source counts as an origin of its own.
+  /// levels take every source for a possible origin of its own; it is no origin that is counted.
   public let isDeclared: Bool
   /// All links, by source and in the order given; refused ones are left out.
   public let links: [Link]
@@ -72,7 +72,8 @@ extension Lineage {
   /// What a source is said to come from directly, in the order given.
   public func links(of source: Int) -> [Link] { (linkPlaces[source] ?? []).map { links[$0] } }
 
-  /// True when nobody recorded where the source comes from, in a case that does so for others.
+  /// True when nobody recorded where the source comes from: that it reports itself, that it comes
+  /// from another, or that another comes from it.
   public func isUntraced(_ source: Int) -> Bool {
     !isDraft(source) && graph.roots(of: source).contains { graph.isUntraced($0) }
   }

@@ -65,11 +65,11 @@ struct OriginGraph: Sendable {
   }
 
   /// Ends that nobody declared to be an origin: they report nothing of their own as far as is
-  /// recorded, and nothing is said to come from them.
+  /// recorded, and nothing is said to come from them. What the case records of other sources makes
+  /// no difference, or one more source would change what is counted of all.
   private static func untraced(
     _ draft: LineageDraft, _ nodes: NodeTable, _ components: Components, _ roots: [[Int]]
   ) -> Set<Int> {
-    guard draft.isDeclared else { return [] }
     let known = draft.ownOrigins.union(draft.cited)
     return Set(
       components.members.indices.filter { component in

@@ -9,7 +9,7 @@ extension CopyMaker {
   func ground(of answers: [AnswerGroup]) -> SafeText? {
     guard !answers.isEmpty else { return nil }
     let count = snapshot.crossReference.origins(ofClaims: answers.flatMap(\.claims).map(\.row))
-    let nodes = Set(answers.flatMap(\.origins).filter(\.isTraced).map(\.origin))
+    let nodes = Set(answers.flatMap(\.origins).map(\.origin))
     return ground(count, texts: Set(answers.flatMap(\.sources)).count, Array(nodes))
   }
 

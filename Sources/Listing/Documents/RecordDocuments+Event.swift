@@ -8,7 +8,8 @@ extension RecordDocuments {
     var builder = DocumentBuilder(self, title: eventTitle(record))
     builder.addDates(of: event)
     builder.addOrder(of: event)
-    for clash in snapshot.orders.clashes(of: record) where !asksWhen(clash) {
+    // The page has them among what is asked of the event.
+    for clash in isPage ? [] : snapshot.orders.clashes(of: record) where !asksWhen(clash) {
       builder.add(clash)
     }
     builder.addParts(of: event)
@@ -24,7 +25,9 @@ extension RecordDocuments {
     let clashes = snapshot.orders.clashCount(of: record)
     var parts = [wording.event(record, in: snapshot)]
     parts.append(wording.textsAndOrigins(facts.texts, facts.origins))
-    if clashes > 0 { parts.append("\(wording.glyphs.conflict) \(clashes) in conflict") }
+    if clashes > 0 {
+      parts.append("\(wording.glyphs.conflict) \(wording.grouped(clashes)) in conflict")
+    }
     return parts.joined(separator: " \(rule) ")
   }
 

@@ -24,7 +24,8 @@ public final class RowOrders: Sendable {
   public let axisTicks: [AxisTick]
 
   let derivation: Derivation
-  private let digests: [Int: QuestionDigest]
+  /// The questions with very many claims.
+  let large: [Int: LargeQuestion]
   /// The place of each event on the timeline.
   private let places: [Int32]
   private let story: Case
@@ -52,7 +53,7 @@ public final class RowOrders: Sendable {
     timesZone = TimesZone(story)
     dateColumns = derivation.dateColumns(timesZone)
     axisTicks = AxisBuilder(derivation: derivation).ticks()
-    digests = derivation.digestsOfLargeQuestions()
+    large = derivation.largeQuestions()
     places = crossReference.timeline.places
   }
 
@@ -63,7 +64,7 @@ public final class RowOrders: Sendable {
   private static func counts(of story: Case, _ inHand: Set<RecordRef>) -> SourceCounts {
     var counts = SourceCounts()
     for source in story.sources where !source.isDraft {
-      counts.add(source.state(inHand: inHand))
+      counts.add(source.state(inHand: inHand), isText: source.isText)
     }
     return counts
   }
@@ -79,7 +80,7 @@ extension RowOrders {
 
   /// What the row of a question says.
   func digest(ofQuestion row: Int) -> QuestionDigest {
-    digests[row] ?? derivation.digest(ofQuestion: row)
+    large[row]?.digest ?? derivation.digest(ofQuestion: row)
   }
 
   /// Events in the order of the timeline; those with neither date nor order last.
@@ -121,6 +122,17 @@ extension RowOrders {
 }
 
 extension Source {
+  /// Whether there is a text of it to look for: of a film there is only where the case names one.
+  fileprivate var isText: Bool {
+    hasCopy || sha256 != nil || !Self.shown.contains { $0.utf8.elementsEqual(type.utf8) }
+  }
+
+  /// The item types of CSL that are seen or heard.
+  private static let shown = [
+    "motion_picture", "broadcast", "song", "graphic", "figure", "map", "musical_score",
+    "performance",
+  ]
+
   /// Whether its words can be read here, given the sources whose words can.
   func state(inHand: Set<RecordRef>) -> SourceState {
     if inHand.contains(ref) || hasText { return .inHand }

@@ -19,10 +19,12 @@ struct Compare: Verb {
       gives them and how, what they rest on, whose verdict there is, and the date of the case. It is \
       what y and l copy on the screen.
 
-      With --json, the object of the question as `questions` has it, and {kind, oneOrigin, \
-      insideOneSource, apart, noConflict, setAside, notMentioned, wouldSettle}. "apart" is a list of \
-      {values, why, distance, slip}, "noConflict" one of {values, why, bothAllow}, "setAside" one of \
-      {claim, why}; a slip is what to look at first, and no verdict.
+      With --json, the object of the question as `questions` has it, and {given, kind, \
+      oneOrigin, insideOneSource, apart, noConflict, setAside, notMentioned, wouldSettle}. "given" is \
+      a list of {claim, answer, source, value, standing, standingBy, stance, modality, implied, scope, \
+      locator}, where "answer" is a letter; "apart" one of {answers, values, why, distance, slip}, \
+      "noConflict" one of {answers, values, why, bothAllow}, "setAside" one of {claim, why}; a slip is \
+      what to look at first, and no verdict.
       """)
 
   @OptionGroup var file: RequiredCase
