@@ -143,6 +143,11 @@ extension CrossReference {
     reader.verdict(first, second)
   }
 
+  /// By which steps a record is part of another, from the part on; none where it is no part of it.
+  public func steps(from part: RecordRef, to whole: RecordRef) -> [PartStep] {
+    reader.kinship.way(from: part, to: whole) ?? []
+  }
+
   /// The origins behind some sources, by row.
   public func origins(ofSources rows: some Sequence<Int>) -> OriginCount { lineage.count(rows) }
 

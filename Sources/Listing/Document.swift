@@ -25,6 +25,12 @@ public struct Document: Equatable, Sendable {
     return spans.indices.contains(link) && spans[link].opensText
   }
 
+  /// Whether a link, counted from 0 in reading order, leads to its record's row in a list.
+  public func opensList(link: Int) -> Bool {
+    let spans = linkSpans
+    return spans.indices.contains(link) && spans[link].opensList
+  }
+
   /// The words that are links, in reading order.
   private var linkSpans: [DocumentSpan] {
     let (above, below) = linesAroundPanes
@@ -48,9 +54,10 @@ public struct DocumentLine: Equatable, Sendable {
   /// What the line is in the page: ordinary text, a heading, a blank, words of a source.
   public var kind: Kind
 
-  /// The kinds of line. Words of a source take the whole width, as headings do.
+  /// The kinds of line. Words of a source take the whole width, as headings do; an indented line
+  /// belongs to the text above it.
   public enum Kind: Equatable, Sendable {
-    case text, heading, blank, passage
+    case text, indented, heading, blank, passage
   }
 
   /// Makes a line.
@@ -80,6 +87,8 @@ public struct DocumentSpan: Equatable, Sendable {
   /// Whether Enter opens the text that the record stands in, at its place there, and not the page of
   /// the record; of a source, its text.
   public var opensText = false
+  /// Whether Enter goes to the record in the list of its kind, and not to its page.
+  public var opensList = false
 
   /// Makes a span.
   public init(_ text: SafeText, style: Style = Style(), link: RecordRef? = nil) {
@@ -92,5 +101,11 @@ public struct DocumentSpan: Equatable, Sendable {
   init(_ text: SafeText, style: Style = Style(), inTextOf record: RecordRef) {
     self.init(text, style: style, link: record)
     opensText = true
+  }
+
+  /// Makes a span that leads to the row of a record in the list of its kind.
+  init(_ text: SafeText, style: Style = Style(), inListAt record: RecordRef) {
+    self.init(text, style: style, link: record)
+    opensList = true
   }
 }

@@ -22,11 +22,20 @@ struct LineFlow {
 
   mutating func add(_ line: DocumentLine) {
     if line.label.columns > 0 { addLabel(line.label) }
-    let hang = line.kind == .text ? indent : 0
+    let hang = hang(of: line.kind)
     column = max(column, hang)
     let end = line.spans.reduce(column) { $0 + $1.text.columns }
     if end <= columns, line.spans.allSatisfy(\.text.isPlain) { return addWhole(line.spans) }
     for token in tokens(of: line.spans) { add(token, hang) }
+  }
+
+  /// Where lines after the first begin.
+  private func hang(of kind: DocumentLine.Kind) -> Int {
+    switch kind {
+    case .text: indent
+    case .indented: min(indent + 2, max(indent, columns / 2))
+    case .heading, .blank, .passage: 0
+    }
   }
 
   /// Puts spans for which there is room on this line: the same as word by word, in less time.

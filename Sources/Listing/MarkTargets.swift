@@ -13,6 +13,8 @@ public struct MarkTargets: Sendable {
   private let claims: [ContentDigest: [RecordRef]]
   /// False while the marks of the store are still to be read, and these are not all.
   var areAll = true
+  /// Where a mark that is saved now would lie; nil where nobody knows yet.
+  public var place: String?
 
   /// Targets by the digests of the records of claims, with those of what is judged of them.
   public init(

@@ -15,6 +15,9 @@ public struct Overlay: Sendable {
   /// False while the marks of the store are being read: there may be more than these.
   public var isComplete: Bool { targets.areAll }
 
+  /// Where a mark that is saved now would lie; nil where nobody knows yet.
+  public var place: String? { targets.place }
+
   private let story: Case
   private let targets: MarkTargets
   /// How many claims about each event are done.

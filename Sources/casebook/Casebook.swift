@@ -31,6 +31,7 @@ struct Casebook: ParsableCommand {
         casebook timeline --json harbour.case.json
         casebook show harbour.case.json dead  print one record
         casebook compare harbour.case.json dead
+        casebook compare harbour.case.json dead --line
         casebook mark harbour.case.json c1 disputed --reason "Only one has it"
         casebook undo harbour.case.json
         casebook date 1984~ 2014-09/..        say what a date means

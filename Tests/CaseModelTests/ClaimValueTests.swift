@@ -4,13 +4,13 @@ import Testing
 struct ClaimValueTests {
   static let words: [(type: String, json: String, words: String)] = [
     ("number", "12", "12"),
-    ("number", "3000000", "3000000"),
-    ("number", "12345678901234567890", "12345678901234567890"),
+    ("number", "3000000", "3,000,000"),
+    ("number", "12345678901234567890", "12,345,678,901,234,567,890"),
     ("number", "1.50", "1.50"),
     ("number", #"{"min":9}"#, "at least 9"),
     ("number", #"{"max":30}"#, "at most 30"),
     ("number", #"{"min":9,"max":12}"#, "9 to 12"),
-    ("number", #"{"about":3000}"#, "about 3000"),
+    ("number", #"{"about":3000}"#, "about 3,000"),
     ("number", #"{"about":12,"min":9,"unit":"t"}"#, "about 12, at least 9 t"),
     ("quantity", #"{"amount":5.0,"unit":"EUR"}"#, "5.0 EUR"),
     ("number", #""twelve""#, "twelve"),
@@ -42,6 +42,22 @@ struct ClaimValueTests {
     let claim = claim(type: type, json: json)
     #expect(claim.valueWords == words)
     #expect(claim.displayName == "Which? \(words)")
+  }
+
+  @Test(arguments: [
+    ("1234", "1,234"), ("-1234567.89012", "-1,234,567.89012"), ("1e1000", "1e1000"),
+    ("1.5e+10000", "1.5e+10000"), ("about 8000, at least 7500", "about 8,000, at least 7,500"),
+    ("999", "999"), ("", ""), ("0.0001234", "0.0001234"), ("Quay 1000", "Quay 1,000"),
+  ])
+  func `numbers are read in groups of thousands`(text: String, words: String) {
+    #expect(text.withDigitGroups == words)
+  }
+
+  @Test func `programs read numbers as they were written`() {
+    let claim = claim(type: "number", json: #"{"min":9000}"#)
+    let question = claim.owner.questions[0]
+    #expect(claim.value?.plainWords(in: question) == "at least 9000")
+    #expect(claim.value?.words(in: question) == "at least 9,000")
   }
 
   @Test func `numbers keep their bounds apart`() {

@@ -51,7 +51,7 @@ import Testing
       #"{"id": "d\#($0)", "source": "herald", "text": "Claim \#($0).", "quote": "it said"},\#n"#
     }
     let terminal = ScriptedTerminal(
-      [.run { pipe.feed(start) }, .see("so far")] + .keys("3<Enter>")
+      [.run { pipe.feed(start) }, .see("Fire at the harbour")] + .keys("3<Enter>")
         + [.see("what is known of this text"), .see("Twelve died")]
         + [
           .run {
@@ -71,7 +71,7 @@ import Testing
     let terminal = ScriptedTerminal(
       [.run { pipe.feed(Self.start) }, .see("Fire at the harbour"), .see("Esc stops")]
         + .keys("<Esc>") + [.see("read in part: 409 bytes, 5 records")]
-        + .keys("2") + [.see("so far: one")]
+        + .keys("2") + [.see("so far: no orig")]
         + [.see("In part: How many died?")] + .keys("<Enter>") + [.see("So far: one")]
         // A mark names the SHA-256 of the whole, which nobody knows of half a pipe.
         + .keys("5sbecause<Enter>") + [.see("not saved: the case has not been read to its end")]
@@ -159,7 +159,7 @@ import Testing
     let terminal = ScriptedTerminal(
       [.see("Fire at the harbour"), .see("so far"), .run { bytes.open() }, .see("in part")]
         + [.see("reading failed")]
-        + .keys("2") + [.see("so far: one")] + .keys("q"))
+        + .keys("2") + [.see("so far: no orig")] + .keys("q"))
     let input = CaseInput(origin: .file("/none/slow.case.json"), name: "slow", bytes: bytes)
     #expect(end(terminal, input) == .quit)
   }

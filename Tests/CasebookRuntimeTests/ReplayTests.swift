@@ -11,6 +11,15 @@ import Testing
     #expect(first.contains("saved 10:41") || first.contains("saved:"), "\(first)")
   }
 
+  @Test func `what is copied is seen in the status line`() throws {
+    let picture = try picture("2yl")
+    #expect(picture.contains("sent to the terminal's clipboard: How many died?"), "\(picture)")
+  }
+
+  @Test func `the page of the case says that the marks of a replay lie in memory`() throws {
+    #expect(try picture("0").contains("memory"))
+  }
+
   @Test func `a mark that is undone is seen to be undone`() throws {
     let store = MemoryMarkStore()
     _ = try picture("5dbecause<Enter>u", store: store)

@@ -23,6 +23,10 @@ final class ScriptedTerminal: Terminal {
   private(set) var isClosed = false
   private(set) var suspensions = 0
   private(set) var repaints = 0
+  /// What was put on the clipboard, oldest first.
+  private(set) var clipboard: [String] = []
+  /// Whether what is copied can be sent.
+  var takesCopies = true
   /// Runs instead of the editor.
   var editor: ([String]) -> ChildEnd = { _ in .notStarted(reason: "no editor in this test") }
 
@@ -71,7 +75,10 @@ final class ScriptedTerminal: Terminal {
   func repaint() { repaints += 1 }
   func suspend() { suspensions += 1 }
   func run(_ command: [String], environment: [String: String?]) -> ChildEnd { editor(command) }
-  func copyToClipboard(_ text: String) -> Bool { false }
+  func copyToClipboard(_ text: String) -> Bool {
+    clipboard.append(text)
+    return takesCopies
+  }
   func close() { isClosed = true }
 }
 

@@ -14,6 +14,18 @@ import Testing
     #expect(terminal.isClosed)
   }
 
+  @Test(arguments: [true, false])
+  func `a line is sent to the clipboard, and no more is said than that`(isSent: Bool) {
+    let words = isSent ? "sent to the terminal's clipboard: How many died?" : "not copied: "
+    let terminal = ScriptedTerminal(
+      [.see("Harbour fire")] + .keys("2yl") + [.see(words)] + .keys("q"))
+    terminal.takesCopies = isSent
+    #expect(end(terminal) == .quit)
+    #expect(terminal.clipboard.count == 1)
+    #expect(terminal.clipboard.first?.hasPrefix("How many died? ") == true)
+    #expect(terminal.clipboard.first?.contains("No verdict. Case ") == true)
+  }
+
   @Test func `a mark is said to be saved only after the store has committed it`() {
     let store = GatedStore()
     let terminal = ScriptedTerminal(

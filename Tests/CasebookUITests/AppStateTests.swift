@@ -274,21 +274,21 @@ import Testing
     _ = state.apply(.key(.enter))
     _ = state.apply(.key(.character("!")))
     let mark = try Self.anyMark(on: former)
-    _ = state.apply(.markSaved(mark, clock: "10:41"))
+    _ = state.apply(.markSaved(mark))
     guard case .marking(let editor) = state.panel else {
       return #expect(Bool(false), "the words typed since are gone")
     }
     #expect(editor.reason.text == "no source!")
-    #expect(state.saving == .saved(clock: "10:41"))
+    #expect(state.saving == .idle)
   }
 
   @Test func `when a mark is committed, Check says saved and goes on`() throws {
     var state = try Self.typed()
     let former = state.snapshot
     _ = state.apply(.key(.enter))
-    _ = state.apply(.markSaved(try Self.anyMark(on: former), clock: "10:41"))
+    _ = state.apply(.markSaved(try Self.anyMark(on: former)))
     #expect(state.panel == nil && state.drafts.isEmpty)
-    #expect(state.saving == .saved(clock: "10:41"))
+    #expect(state.saving == .idle)
     #expect(state.place.selection == 1)
   }
 

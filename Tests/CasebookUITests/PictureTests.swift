@@ -28,6 +28,8 @@ import Testing
     Scene(name: "reason", keys: "5dOnly one text has it"),
     Scene(name: "menu", keys: "5<Enter>m"),
     Scene(name: "claim", keys: "5<Enter>"),
+    Scene(name: "copy", keys: "2x<Enter>y"),
+    Scene(name: "case", keys: "0"),
     Scene(name: "keys", keys: "?"),
     Scene(name: "keys-found", keys: "?/conflict"),
     Scene(name: "find", keys: "/fire"),

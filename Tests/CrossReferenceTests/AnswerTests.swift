@@ -25,7 +25,7 @@ struct AnswerTests {
     let conflict = try #require(try derived.conflict("q"))
     #expect(conflict.id == "q:date" && conflict.kind == .date && conflict.answers == [0, 1])
     #expect(conflict.members == [[1, 2, 3], [0]])
-    #expect(conflict.reason == "January 2024 and 2019: at least 3 years apart")
+    #expect(conflict.reason == "January 2024 and 2019: at least 4 years apart")
     #expect(!conflict.insideOneSource && !conflict.isOneOrigin)
   }
 

@@ -27,8 +27,17 @@ struct OrderIndependenceTests {
         "\($0.id) \($0.answers) \($0.selfContradicting) \($0.isOneOrigin) \($0.reason)"
       }
       #expect((conflict != nil) == derived.isInConflict(question: row))
-      return answers + [conflict ?? "none"] + reading.reconciliations.map { "\($0)" }
+      return answers + [conflict ?? "none"]
+        + reading.reconciliations.map {
+          "\($0.first) \($0.second) \($0.finding) \($0.shared ?? "-") \(put($0.claims, derived))"
+        }
     }
+  }
+
+  /// How the claims are put that stand for two values: they are shown with it.
+  private static func put(_ pair: ClaimPair, _ derived: CrossReference) -> [String] {
+    [pair.first, pair.second].map { derived.owner.claims[$0] }
+      .map { "\($0.standing) \($0.stance) \($0.modality)" }
   }
 
   @Test(arguments: [27 as UInt64, 182, 8_459])

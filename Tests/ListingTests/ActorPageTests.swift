@@ -85,7 +85,8 @@ struct ActorPageTests {
       |the crew|
       |Kind     group|
       |Ties     Ann Bell member of the crew  B|
-      |         the crew works for The yard  welders, 2019, until May 2021  A|
+      |         the crew works for The yard  welders, from 2019 until May 2021|
+      |         A|
       ||
       |Its own timeline: 2 events|
       |2022     The hearing|

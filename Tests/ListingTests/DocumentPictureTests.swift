@@ -109,8 +109,8 @@ struct DocumentPictureTests {
       |             no words of the text are kept|
       |In           Diary  in hand|
       ||
-      |Others say   Herald  12|
-      |             Courier  at least 9|
+      |Others say   ≠ Herald  12|
+      |             ≠ Courier  at least 9|
       |Same answer  no other claim gives it: a verdict touches 1 claim|
       |Question     How many died?|
       |For          Diary  “seven”|

@@ -23,7 +23,8 @@ import Testing
     let keys = try #require(try run.json.members).map(\.key)
     let own = ["id", "text", "type", "level", "leading", "suggested", "conflict", "answers"]
     let more = [
-      "kind", "oneOrigin", "insideOneSource", "apart", "noConflict", "setAside", "notMentioned",
+      "given", "kind", "oneOrigin", "insideOneSource", "apart", "noConflict", "setAside",
+      "notMentioned",
       "wouldSettle",
     ]
     #expect(Set(own + more).subtracting(keys).isEmpty, "\(keys)")

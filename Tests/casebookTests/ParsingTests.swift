@@ -21,7 +21,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ["show", "case"], ["mark", "case", "claim"], ["undo"], ["redo"], ["replay", "case"],
+    ["show"], ["show", "case", "--json"], ["show", "case", "--citation"],
+    ["show", "case", "id", "--citation", "--json"], ["compare", "case", "q", "--line", "--json"],
+    ["mark", "case", "claim"], ["undo"], ["redo"], ["replay", "case"],
     ["redact", "case", "m123"], ["mark", "case", "claim", "true"], ["timeline", "--nonsense"],
     ["replay", "case", "j", "--size", "80"], ["replay", "case", "j", "--size", "0x24"],
     ["replay", "case", "j", "--size", "9999999999999999999x24"], ["one", "two"],

@@ -26,14 +26,6 @@ extension Relation {
   /// True for a tie that says that one actor is a part of another, or lies in it.
   public var isContainment: Bool { Self.containments.contains(type.lowercased()) }
 
-  /// True for a tie that says so, or that one owns the other.
-  public var isBelonging: Bool { isContainment || Self.belongings.contains(type.lowercased()) }
-
-  private static let belongings: Set<String> = [
-    "owner of", "owner-of", "owns", "owned by", "owned-by", "parent of", "parent-of",
-    "subsidiary of", "subsidiary-of", "belongs to", "belongs-to", "unit of", "division of",
-  ]
-
   private static let containments: Set<String> = [
     "part-of", "part of", "located-in", "located in", "within",
   ]

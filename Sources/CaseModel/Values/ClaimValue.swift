@@ -21,9 +21,18 @@ public indirect enum ClaimValue: Hashable, Sendable {
 
 extension ClaimValue {
   /// The value in words for people; needs its question for the labels of options and for names.
-  public func words(in question: Question) -> String {
+  public func words(in question: Question) -> String { words(in: question, number: \.words) }
+
+  /// The same for programs: no commas between thousands.
+  public func plainWords(in question: Question) -> String {
+    words(in: question, number: \.plainWords)
+  }
+
+  private func words(
+    in question: Question, number words: (NumberValue) -> String
+  ) -> String {
     switch self {
-    case .number(let number): number.words
+    case .number(let number): words(number)
     case .date(let date): date.words
     case .text(let text), .place(let text): text
     case .flag(let flag): flag ? "yes" : "no"
@@ -32,7 +41,7 @@ extension ClaimValue {
     case .choice(let text): question.label(ofOption: text)
     case .thereIsNone: "none"
     case .unknown: "not known"
-    case .list(let values): values.map { $0.words(in: question) }.inWords
+    case .list(let values): values.map { $0.words(in: question, number: words) }.inWords
     }
   }
 }

@@ -17,8 +17,12 @@ public struct NumberValue: Hashable, Sendable {
   /// The digits of `about` as they were written; they say how rough it is.
   public let aboutAsWritten: String?
 
-  /// The number in words with its unit, when it has one.
-  public var words: String { unit.map { "\(text) \($0)" } ?? text }
+  /// The number in words with its unit, when it has one: "at least 9,000 EUR".
+  public var words: String { withUnit(text.withDigitGroups) }
+  /// The same with the digits as they were written: "at least 9000 EUR".
+  public var plainWords: String { withUnit(text) }
+
+  private func withUnit(_ text: String) -> String { unit.map { "\(text) \($0)" } ?? text }
 }
 
 extension NumberValue {

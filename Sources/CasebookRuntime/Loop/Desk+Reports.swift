@@ -94,7 +94,7 @@ extension Desk {
     let fact = SavedMark(
       mark: mark, claim: snapshot.overlay.claim(of: mark),
       words: words(for: mark, at: clock, marks.history), snapshot: snapshot)
-    return .markSaved(fact, clock: clock)
+    return .markSaved(fact)
   }
 
   /// What the status line says of an entry that was committed.

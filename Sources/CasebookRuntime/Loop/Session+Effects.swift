@@ -1,4 +1,5 @@
 import CasebookUI
+import Listing
 
 extension Session {
   /// Changes the state, and does what it asks for in answer.
@@ -20,6 +21,7 @@ extension Session {
     case .redo: desk.redo()
     case .edit(let text): edit(text)
     case .readText(let source): desk.readText(of: source)
+    case .copy(let text): copy(text)
     case .endReadText: desk.endReadText()
     case .stopReading: desk.stopReading()
     case .readAll: desk.startReading()
@@ -41,6 +43,11 @@ extension Session {
     case .markNotSaved: endWhenSaved = nil
     default: break
     }
+  }
+
+  private func copy(_ text: CopyText) {
+    let isSent = terminal.copyToClipboard(text.words.text)
+    apply(.copied(text, isSent: isSent))
   }
 
   private func redraw() {

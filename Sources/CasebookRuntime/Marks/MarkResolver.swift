@@ -119,7 +119,8 @@ public final class MarkResolver: Sendable {
   /// The marks on this case, which need not be all of the log, and the claims they speak of.
   func state(of log: ReviewLog) -> MarkState {
     let all = log.history
-    let targets = targets(of: all)
+    var targets = targets(of: all)
+    targets.place = log.placeForNewMarks
     let strangers = strangers(in: all, targets, isShared: log.isShared)
     return MarkState(
       all: all, history: all.without(strangers), targets: targets, strangers: strangers,

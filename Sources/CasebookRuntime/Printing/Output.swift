@@ -35,6 +35,12 @@ public final class Output {
   /// How wide the lines of a record's page are, in columns.
   public static let pageWidth = 100
 
+  /// Prints a page: its title, then its lines.
+  public func document(_ document: Document) {
+    line(document.title)
+    Page(document, columns: Self.pageWidth).plainLines.forEach(line)
+  }
+
   /// Prints a JSON text, each member on a line of its own.
   public func json(_ content: (inout JSONWriter) -> Void) {
     var writer = JSONWriter(.pretty) { piece in piece.withUnsafeBytes(self.json) }

@@ -106,7 +106,13 @@ public struct VerificationReport {
     }
     let all = verification.anchors.count
     let anchorWords = all == 0 ? "no anchors" : anchors.joined(separator: ", ")
-    let textWords = texts.isEmpty ? "no sources" : texts.joined(separator: ", ")
+    let drafts = verification.texts.count {
+      $0.state != .none && story.sources[$0.source.row].isDraft
+    }
+    let own =
+      drafts == 0
+      ? "" : drafts == 1 ? "; our own draft among them" : "; \(drafts) drafts of our own among them"
+    let textWords = texts.isEmpty ? "no sources" : texts.joined(separator: ", ") + own
     return SafeText(
       cleaning: "\(name): \(all) anchor\(all == 1 ? "" : "s"): \(anchorWords); texts: \(textWords)")
   }

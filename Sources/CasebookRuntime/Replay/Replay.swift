@@ -69,7 +69,7 @@ private struct ReplayTerminal: Terminal {
     .notStarted(reason: "a replay starts no other program")
   }
 
-  mutating func copyToClipboard(_ text: String) -> Bool { false }
+  mutating func copyToClipboard(_ text: String) -> Bool { true }
 
   mutating func close() {}
 }

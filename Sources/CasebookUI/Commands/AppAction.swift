@@ -21,8 +21,8 @@ public enum AppAction: Sendable {
   case readingProgressed(ReadingProgress?)
   /// The rows in which the words sought were found.
   case found(FindResult)
-  /// An entry was committed to the store; `clock` is the time of day at the desk, "10:41".
-  case markSaved(SavedMark, clock: String)
+  /// An entry was committed to the store.
+  case markSaved(SavedMark)
   /// An entry could not be committed; nothing was saved.
   case markNotSaved(reason: String)
   /// Entries of other people or other windows were found in the store.
@@ -31,6 +31,9 @@ public enum AppAction: Sendable {
   case textArrived(Snapshot)
   /// The outside editor was closed; nil when it failed, with why in `message`.
   case editorClosed(text: String?, message: String?)
+  /// Words were sent to the terminal for its clipboard, or are too long to be sent. Whether the
+  /// terminal took them nobody can tell.
+  case copied(CopyText, isSent: Bool)
   /// Something to say in the status line.
   case said(String)
 }

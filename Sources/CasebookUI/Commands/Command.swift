@@ -1,3 +1,4 @@
+import Listing
 import Review
 
 /// What a person asks of the program. Keys, mouse and `replay` all become commands; what a command
@@ -11,11 +12,20 @@ public enum Command: Hashable, Sendable {
   case text(TextCommand)
   case app(AppCommand)
   case source(SourceCommand)
+  case copy(CopyCommand)
 }
 
 /// What can be asked of the source in focus.
 public enum SourceCommand: Hashable, Sendable {
   case original
+}
+
+/// What can be taken out of the program of the record in focus.
+public enum CopyCommand: Hashable, Sendable {
+  case menu
+  case form(CopyText.Form)
+  /// The citation of what the page is about, while something on it is selected.
+  case page
 }
 
 /// Moving between screens and records.

@@ -27,6 +27,8 @@ public enum Effect: Equatable, Sendable {
   case endReadText
   /// Open a text in the person's editor.
   case edit(text: String)
+  /// Put words on the clipboard of the person at the terminal.
+  case copy(CopyText)
   /// Stop reading and keep what is there.
   case stopReading
   /// Read the case again from its start, and to its end.

@@ -35,7 +35,7 @@ public struct KeyBinding: Sendable {
 public enum KeyContext: Hashable, Sendable, CaseIterable {
   /// A list, while the case is read.
   case reading
-  /// The list of the Check screen, where a letter is a verdict.
+  /// The Check screen, where a letter is a verdict.
   case check
   /// A list.
   case list
@@ -49,6 +49,8 @@ public enum KeyContext: Hashable, Sendable, CaseIterable {
   case markField
   /// The verdict is being chosen.
   case markMenu
+  /// What is copied is being chosen.
+  case copyMenu
   /// The panel of keys.
   case help
   /// The words sought in the panel of keys are being typed.
@@ -67,6 +69,7 @@ extension AppState {
     case .welcome: return [.welcome] + contextsBelow
     case .help(let help): return help.isTyping ? [.helpField] : [.help]
     case .markMenu: return [.markMenu]
+    case .copyMenu: return [.copyMenu]
     case .marking: return [.markField]
     case .original: return [.original]
     case nil: return contextsBelow
@@ -75,7 +78,9 @@ extension AppState {
 
   private var contextsBelow: [KeyContext] {
     if find?.isTyping == true { return [.findField] }
-    if place.pane == .inspector { return [.inspector, .anywhere] }
+    if place.pane == .inspector {
+      return (screen == .check ? [.check] : []) + [.inspector, .anywhere]
+    }
     let own: [KeyContext] = screen == .check ? [.check, .list] : [.list]
     // What was found is left first.
     let isReading = reading?.canStop == true && find == nil

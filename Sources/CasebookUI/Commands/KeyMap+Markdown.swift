@@ -32,7 +32,8 @@ extension KeyBinding {
   private static let places: [(context: KeyContext, words: String)] = [
     (.reading, "in a list, while reading"), (.check, "in Check"),
     (.findField, "while finding"), (.markField, "while writing a mark"),
-    (.markMenu, "in the menu of verdicts"), (.help, "in the panel of keys"),
+    (.markMenu, "in the menu of verdicts"), (.copyMenu, "in the menu of copies"),
+    (.help, "in the panel of keys"),
     (.welcome, "in the welcome"), (.original, "in the panel of the original"),
   ]
 }

@@ -4,7 +4,8 @@ import ScreenGrid
 /// The table of keys.
 public enum KeyMap {
   /// All rows, in the order `?` and the manual list them.
-  public static let rows = screens + moving + finding + marking + choosing + typing + program
+  public static let rows =
+    screens + moving + finding + marking + copying + choosing + typing + program
 
   /// The row a key has in a context; nil where it has none.
   public static func row(for key: KeyPress, in context: KeyContext) -> KeyBinding? {
@@ -40,6 +41,7 @@ public enum KeyMap {
     screen("3", .sources, "sources", "the texts, and where they come from"),
     screen("4", .actors, "actors", "who acts in the story"),
     screen("5", .check, "check", "judge claims, one after the other"),
+    screen("0", .theCase, "case", "the case itself: what it is, what is in it, and its walks"),
     screen("!", .findings, "findings", "what is wrong in the file"),
   ]
 
@@ -67,11 +69,11 @@ public enum KeyMap {
       [.end, .character("G")], .list(.last), name: "last", help: "the last row", in: panes),
     KeyBinding(
       [.character("x")], .list(.nextConflict), name: "next-conflict",
-      help: "the next row or question in conflict; on a text, the next claim", footer: "conflict",
-      in: [.anywhere]),
+      help: "the next row or question in conflict; on a text, the next claim in conflict",
+      footer: "conflict", in: [.anywhere]),
     KeyBinding(
       [.character("X")], .list(.previousConflict), name: "previous-conflict",
-      help: "the previous row or question in conflict; on a text, the previous claim",
+      help: "the previous row or question in conflict; on a text, the previous one",
       in: [.anywhere]),
     KeyBinding(
       [.character("o")], .source(.original), name: "original",
@@ -107,7 +109,7 @@ public enum KeyMap {
       KeyBinding(
         [.character("m")], .mark(.menu), name: "mark",
         help: "choose a verdict for the selected claim (in Check: misleading)",
-        footer: "mark...", in: [.anywhere])
+        footer: "mark", in: [.anywhere])
     ]
     + Verdict.allCases.map(verdict)
     + [
@@ -129,10 +131,30 @@ public enum KeyMap {
       in: [.check, .markMenu])
   }
 
+  private static let copying = [
+    KeyBinding(
+      [.character("y")], .copy(.menu), name: "copy", help: "choose what to copy",
+      footer: "copy", in: [.anywhere]),
+    KeyBinding(
+      [.character("l")], .copy(.form(.line)), name: "copy-line",
+      help: "copy what is said on the question, as a line for a draft", footer: "line",
+      in: [.copyMenu]),
+    KeyBinding(
+      [.character("c")], .copy(.form(.citation)), name: "copy-citation",
+      help: "copy where it stands, as a citation", footer: "citation", in: [.copyMenu]),
+    KeyBinding(
+      [.character("p")], .copy(.page), name: "copy-page",
+      help: "copy a citation of the page, and not of what is selected on it", footer: "page",
+      in: [.copyMenu]),
+    KeyBinding(
+      [.character("i")], .copy(.form(.id)), name: "copy-id", help: "copy its id", footer: "id",
+      in: [.copyMenu]),
+  ]
+
   private static let choosing = [
     KeyBinding(
       [.escape, .backspace], .panel(.close), name: "close", help: "close the panel",
-      footer: "leave", in: [.markMenu]),
+      footer: "close", in: [.markMenu, .copyMenu]),
     KeyBinding(
       [.enter, .escape, .backspace, .character(" ")], .panel(.close), name: "close",
       help: "close the panel", footer: "start", in: [.welcome]),
@@ -206,7 +228,8 @@ public enum KeyMap {
       in: [.anywhere]),
     KeyBinding(
       [.character("?"), .function(1)], .panel(.help), name: "help",
-      help: "the keys of this screen", footer: "keys", in: [.anywhere, .welcome, .markMenu]),
+      help: "the keys of this screen", footer: "keys",
+      in: [.anywhere, .welcome, .markMenu, .copyMenu]),
     KeyBinding(
       [.control("l")], .app(.redraw), name: "redraw", help: "paint the screen anew",
       in: Set(KeyContext.allCases)),
@@ -215,6 +238,6 @@ public enum KeyMap {
       in: Set(KeyContext.allCases)),
     KeyBinding(
       [.character("q")], .app(.quit), name: "quit", help: "end the program", footer: "quit",
-      in: [.anywhere, .welcome, .markMenu, .help, .original]),
+      in: [.anywhere, .welcome, .markMenu, .copyMenu, .help, .original]),
   ]
 }

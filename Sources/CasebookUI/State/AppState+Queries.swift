@@ -28,6 +28,7 @@ extension AppState {
   func makeDocument() -> Document {
     let documents = RecordDocuments(snapshot, wording)
     if case .record(let record) = screen { return documents.page(of: record) }
+    if case .theCase = screen { return documents.theCase() }
     if case .finding(let row) = screen { return documents.finding(row) }
     if case .text(let source) = screen { return documents.textNotHere(source) }
     if case .findings = screen { return documents.finding(place.selection) }
@@ -61,6 +62,11 @@ extension AppState {
     place.link.map { shownText == nil && document.opensText(link: $0) } ?? false
   }
 
+  /// Whether the selected link leads into the list that its record is in.
+  var isLinkIntoList: Bool {
+    place.link.map { shownText == nil && document.opensList(link: $0) } ?? false
+  }
+
   /// "4 of 19": which of the rows in conflict a row is.
   func conflictCount(at row: Int) -> SafeText {
     let all = rows.conflictRows
@@ -78,6 +84,7 @@ extension AppState {
       find.map { $0.isLooking || ($0.hits?.count ?? 0) > 0 } ?? false
     case .mark(let command): canMark(command)
     case .source(.original): focusedSource != nil
+    case .copy(let command): canCopy(command)
     case .app(.stopReading): reading?.canStop == true
     case .app(.readAll): snapshot.extent.part?.hasMore == true && reading == nil
     default: true
@@ -137,7 +144,7 @@ extension Snapshot {
     case .actors: ActorRows(self, wording)
     case .check: ClaimRows(self, wording)
     case .findings: FindingRows(self, wording)
-    case .record, .finding, .text: EmptyRows()
+    case .theCase, .record, .finding, .text: EmptyRows()
     }
   }
 }

@@ -60,7 +60,7 @@ extension AppState {
     switch screen {
     case .text(let source): return source
     case .record(let page): record = page
-    case .finding, .findings: record = nil
+    case .finding, .findings, .theCase: record = nil
     default: record = rows.recordIfAny(atRow: place.selection)
     }
     guard let record, snapshot.story.contains(record) else { return nil }

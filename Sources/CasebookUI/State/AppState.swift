@@ -32,7 +32,7 @@ public struct AppState: Equatable, Sendable {
   var pending: MarkIntent?
   /// How the saving of marks stands.
   public internal(set) var saving = Saving.idle
-  /// What the status line says until the next key.
+  /// What the status line says until the next key that does something.
   public internal(set) var message: Message?
   /// Whether the person was told that something typed is not saved, and wants to leave all the same.
   var isQuitConfirmed = false
@@ -85,10 +85,22 @@ public enum Panel: Equatable, Sendable {
   case help(HelpPanel)
   /// One letter chooses the verdict of a claim.
   case markMenu(RecordRef)
+  /// One letter chooses what is copied.
+  case copyMenu(CopyMenu)
   /// A verdict's reason and note being written.
   case marking(MarkEditor)
   /// Where the original of a source lies.
   case original(RecordRef)
+}
+
+/// What there is to copy of the record in focus.
+public struct CopyMenu: Equatable, Sendable {
+  /// The question of which a line can be copied, or a claim on none.
+  public let asked: RecordRef?
+  /// The record that is cited.
+  public let record: RecordRef?
+  /// The record that the page is about, where that is another.
+  public var page: RecordRef?
 }
 
 /// The panel that lists keys.
@@ -117,12 +129,10 @@ public struct Message: Equatable, Sendable {
 
 /// How the saving of marks stands; the status line says it in words.
 public enum Saving: Equatable, Sendable {
-  /// Nothing was saved since the start.
+  /// Nothing waits to be saved; that something was saved is said until the next key.
   case idle
   /// An entry is on its way.
   case waiting
-  /// The store committed an entry at this time of day.
-  case saved(clock: String)
   /// The store refused an entry.
   case failed(reason: String)
 }

@@ -1,10 +1,12 @@
 import CaseModel
 
-/// A screen a person can be on: one of the five numbered ones, the findings, or the page of one
-/// record, finding or text.
+/// A screen a person can be on: one of the five numbered ones, the case itself, the findings, or the
+/// page of one record, finding or text.
 public enum ScreenID: Hashable, Sendable {
   case timeline, questions, sources, actors, check
   case findings
+  /// What the case says of itself.
+  case theCase
   case record(RecordRef)
   case finding(Int)
   /// The text of a source, with what the case took from it.
@@ -13,11 +15,25 @@ public enum ScreenID: Hashable, Sendable {
   /// The five that have a number, in the order of their numbers.
   public static let numbered: [ScreenID] = [.timeline, .questions, .sources, .actors, .check]
 
-  /// Whether the screen is a list; the page of a record or finding is a document.
+  /// Whether the screen is a list; the page of the case, a record or finding is a document.
   public var isList: Bool {
     switch self {
-    case .record, .finding, .text: false
+    case .theCase, .record, .finding, .text: false
     default: true
+    }
+  }
+}
+
+extension ScreenID {
+  /// The numbered screen that lists records of a kind; nil for kinds that have none.
+  init?(listOf kind: RecordKind) {
+    switch kind {
+    case .event: self = .timeline
+    case .question: self = .questions
+    case .source: self = .sources
+    case .actor: self = .actors
+    case .claim: self = .check
+    case .relation, .evidence, .review, .decision, .walk, .note, .tag: return nil
     }
   }
 }

@@ -21,17 +21,33 @@ extension AppState {
     case .pasted(let text): return paste(text)
     case .command(let command): return perform(command)
     case .terminalChanged(let traits): return resize(to: traits)
-    case .snapshotArrived, .readingProgressed, .found, .textArrived, .said: return learn(action)
+    case .snapshotArrived, .readingProgressed, .found, .textArrived, .said, .copied:
+      return learn(action)
     case .markSaved, .markNotSaved, .marksArrived, .editorClosed: return hear(action)
     }
   }
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
-    message = nil
     reading?.isUntouched = false
     let command = command(for: key)
     if command != .app(.quit) { isQuitConfirmed = false }
-    return command.map { perform($0) } ?? []
+    guard let command else {
+      if let why = refusal(of: key) { message = Message(why) }
+      return []
+    }
+    // What was said last stays until a key does something.
+    message = nil
+    return perform(command)
+  }
+
+  /// Why a key that means something elsewhere does nothing here, where that is worth saying.
+  private func refusal(of key: KeyPress) -> SafeText? {
+    let row = contexts.lazy.compactMap { KeyMap.row(for: key, in: $0) }.first
+    switch row?.command {
+    case .list(.nextConflict), .list(.previousConflict): return noConflict
+    case .copy(.menu): return "There is nothing to copy here."
+    default: return nil
+    }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -55,6 +71,7 @@ extension AppState {
     case .text(let command): perform(command)
     case .app(let command): perform(command)
     case .source(let command): perform(command)
+    case .copy(let command): perform(command)
     }
   }
 
@@ -72,6 +89,7 @@ extension AppState {
     case .readingProgressed(let progress): note(progress)
     case .found(let result): takeIn(result)
     case .textArrived(let snapshot): takeIn(text: snapshot)
+    case .copied(let text, let isSent): message = Self.message(of: text, isSent: isSent)
     case .said(let words): message = Message(SafeText(cleaning: words))
     default: break
     }

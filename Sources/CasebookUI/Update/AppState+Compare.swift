@@ -19,6 +19,13 @@ extension AppState {
     return !all.isEmpty && all != [question.row]
   }
 
+  /// Why there is no conflict to go to; nil on pages that know of none.
+  var noConflict: SafeText? {
+    if comparedQuestion != nil { return "No other question is in conflict." }
+    if screen.isList { return "No row here is in conflict." }
+    return shownText == nil ? nil : "Nothing that was taken from this text is in conflict."
+  }
+
   /// "≠ 4 of 19": which of the questions in conflict this one is; nil where it is none.
   var comparedCount: SafeText? {
     guard let question = comparedQuestion else { return nil }

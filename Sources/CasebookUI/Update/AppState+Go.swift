@@ -23,6 +23,15 @@ extension AppState {
     find = nil
     path = [left[screen] ?? Place(screen)]
     keepSelectionInView()
+    if !screen.isList { selectFirstLink() }
+  }
+
+  /// Goes to the list that a record is in, and selects it there.
+  private mutating func showList(at record: RecordRef) {
+    guard let screen = ScreenID(listOf: record.kind) else { return follow(record) }
+    show(screen)
+    place.pane = .list
+    rows.row(of: record).map { select($0) }
   }
 
   /// Remembers where each list was left, and the way that Backspace leads back along.
@@ -39,7 +48,13 @@ extension AppState {
   private mutating func open() {
     if place.pane == .inspector {
       guard let link = selectedLink else { return }
-      if isLinkIntoText { openText(at: link) } else { follow(link) }
+      if isLinkIntoText {
+        openText(at: link)
+      } else if isLinkIntoList {
+        showList(at: link)
+      } else {
+        follow(link)
+      }
     } else if let page = page(ofRow: place.selection) {
       open(page)
     }

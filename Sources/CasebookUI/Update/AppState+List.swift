@@ -90,20 +90,14 @@ extension AppState {
   private mutating func jump(forward: Bool) {
     if let question = comparedQuestion { return jumpToQuestion(from: question, forward: forward) }
     if shownText != nil { return jumpInText(forward: forward) }
-    guard let row = nextConflict(after: place.selection, forward: forward) else {
-      message = Message("No row here is in conflict.")
-      return
-    }
+    guard let row = nextConflict(after: place.selection, forward: forward) else { return }
     place.pane = .list
     select(row)
   }
 
   /// Goes to the next claim in conflict on a text, round its end.
   private mutating func jumpInText(forward: Bool) {
-    guard let link = conflictLink(after: place.link, forward: forward) else {
-      message = Message("Nothing that was taken from this text is in conflict.")
-      return
-    }
+    guard let link = conflictLink(after: place.link, forward: forward) else { return }
     place.link = link
     keepLinkInView()
   }

@@ -23,7 +23,8 @@ extension AppState {
   public var focusedClaim: RecordRef? {
     let record: RecordRef? =
       switch (place.pane, screen) {
-      case (.list, _): rows.recordIfAny(atRow: place.selection)
+      // What is judged in Check is what is checked, whatever of it is looked at.
+      case (.list, _), (.inspector, .check): rows.recordIfAny(atRow: place.selection)
       case (.inspector, .record(let page)): selectedLink ?? page
       case (.inspector, _): selectedLink ?? rows.recordIfAny(atRow: place.selection)
       }
@@ -123,7 +124,7 @@ extension AppState {
   /// Takes in what the store and the editor answered.
   mutating func hear(_ action: AppAction) -> [Effect] {
     switch action {
-    case .markSaved(let mark, let clock): takeIn(mark, clock: clock)
+    case .markSaved(let mark): takeIn(mark)
     case .markNotSaved(let reason): keep(reason)
     case .marksArrived(let snapshot): self.snapshot = snapshot
     case .editorClosed(let text, let problem): takeIn(text, problem)
@@ -146,9 +147,9 @@ extension AppState {
 
   /// An entry was committed: it stands, and Check goes on to the next claim. What was typed since
   /// it was sent is another draft, and stays.
-  private mutating func takeIn(_ saved: SavedMark, clock: String) {
+  private mutating func takeIn(_ saved: SavedMark) {
     snapshot = saved.snapshot
-    saving = .saved(clock: clock)
+    saving = .idle
     message = Message(saved.words)
     if !saved.mark.kind.isContent { point(to: saved) }
     guard let sent = pending else { return }

@@ -40,7 +40,7 @@ extension Command {
   /// Whether a click may ask for it while a panel is open.
   var isForPanel: Bool {
     switch self {
-    case .panel, .mark, .app: true
+    case .panel, .mark, .copy, .app: true
     default: false
     }
   }

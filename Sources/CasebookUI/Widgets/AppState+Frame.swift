@@ -11,12 +11,12 @@ extension AppState {
     frame.drawHeader(
       crumbs, counts: headerCounts, notice: notice, keepsCounts: comparedCount != nil,
       in: layout.header)
-    frame.drawTabs(tabs, in: layout.tabs)
+    frame.drawTabs(tabs, aside: caseTab, in: layout.tabs)
     if screen.isList { drawList(in: &frame, layout) }
     drawInspector(in: &frame, layout)
     drawStatus(in: &frame, layout)
     drawPanel(in: &frame, layout)
-    frame.drawFooter(footerKeys, in: layout.footer)
+    frame.drawFooter(footerKeys, short: shortFooterKeys, in: layout.footer)
     return frame
   }
 
@@ -50,7 +50,7 @@ extension AppState {
     case .actors: return "This case names no actors."
     case .check: return "This case has no claims to check."
     case .findings: return nothingWrong
-    case .record, .finding, .text: return ""
+    case .theCase, .record, .finding, .text: return ""
     }
   }
 
@@ -64,7 +64,7 @@ extension AppState {
     case .sources: nouns = "sources"
     case .actors: nouns = "actors"
     case .check: nouns = "claims"
-    case .findings, .record, .finding, .text: return nil
+    case .findings, .theCase, .record, .finding, .text: return nil
     }
     let hasErrors = snapshot.findings.contains { $0.severity == .error }
     guard let part = snapshot.extent.part else {
@@ -158,6 +158,7 @@ extension AppState {
     case .welcome: drawWelcome(in: &frame, layout.panel)
     case .help(let help): drawHelp(help, in: &frame, layout.panel)
     case .markMenu(let claim): drawMarkMenu(claim, in: &frame, layout.panel)
+    case .copyMenu(let menu): drawCopyMenu(menu, in: &frame, layout.panel)
     case .marking(let editor): drawEditor(editor, in: &frame, layout.panel)
     case .original(let source): drawOriginal(of: source, in: &frame, layout.panel)
     case nil: break
@@ -179,6 +180,7 @@ extension AppState {
     case .actors: "Actors"
     case .check: "Check"
     case .findings: "Findings"
+    case .theCase: "The case"
     case .record(let record): wording.name(of: record, in: snapshot)
     case .finding(let row): wording.finding(row, in: snapshot)
     case .text(let source): wording.label(of: source, in: snapshot.story)
@@ -191,6 +193,11 @@ extension AppState {
         screen: screen, number: index + 1, name: name(of: screen),
         isShown: path.first?.screen == screen)
     }
+  }
+
+  private var caseTab: Frame.Tab {
+    Frame.Tab(
+      screen: .theCase, number: 0, name: "case", isShown: path.first?.screen == .theCase)
   }
 
   private var headerCounts: [SafeText] {
@@ -218,15 +225,12 @@ extension AppState {
     return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
   }
 
-  /// How saving stands. That something was saved gives way to how far the reading has come.
+  /// How saving stands.
   private var savingWords: SafeText? {
     switch saving {
     case .idle: nil
     case .waiting: "saving..."
     case .failed(let reason): "not saved: \(reason)"
-    case .saved where reading != nil: nil
-    case .saved(let clock):
-      ["saved \(clock)", conflictWords].compactMap(\.self).joined(separator: "   ")
     }
   }
 
@@ -253,39 +257,5 @@ extension AppState {
     guard rows.rowCount > 0 else { return "" }
     let number = rows.number(ofRow: min(place.selection, rows.rowCount - 1))
     return wording.place(number, of: rows.recordCount)
-  }
-
-  /// The keys of the footer: those that do something now, the nearest context first, then help
-  /// and the way out.
-  var footerKeys: [Frame.FooterKey] {
-    // A key that means the same in two contexts is listed once, with the nearer one.
-    var rows: [KeyBinding] = []
-    for (place, context) in contexts.enumerated() {
-      let nearer = Set(contexts[..<place])
-      rows += KeyMap.rows.filter {
-        $0.contexts.contains(context) && $0.contexts.isDisjoint(with: nearer)
-      }
-    }
-    let keys = rows.compactMap(footerKey)
-    return keys.filter { !$0.staysAlways } + keys.filter(\.staysAlways)
-  }
-
-  private func footerKey(of row: KeyBinding) -> Frame.FooterKey? {
-    guard let word = word(of: row), let key = row.keys.first, command(for: key) == row.command
-    else { return nil }
-    return Frame.FooterKey(key: key.label, word: word, command: row.command)
-  }
-
-  /// The word of a row in the footer; nil where it is not listed now.
-  private func word(of row: KeyBinding) -> SafeText? {
-    switch row.command {
-    case .go(.otherPane) where comparedQuestion != nil && page.panes.count > 1: "other answer"
-    case .go(.otherPane) where !screen.isList: "next link"
-    case .go(.otherPane) where place.pane == .inspector: "list"
-    // Elsewhere other keys have more use for the room.
-    case .source(.original): shownText == nil ? nil : row.footer
-    case .mark(.undo): snapshot.overlay.canUndo(by: reviewer) ? row.footer : nil
-    default: row.footer
-    }
   }
 }

@@ -94,6 +94,7 @@ extension AppState {
       "  \(glyphs.conflict)      sources differ here; x goes to the next such place",
       "  Enter  opens what is selected, Backspace goes back",
       "  1 - 5  the screens: Timeline, Questions, Sources, Actors, Check",
+      "  0      the case itself, and the walks that lead through it",
       "  /      finds words, ? lists the keys of the screen, q quits",
       "",
       "In Check one letter is your verdict on a claim. What you mark is kept",
@@ -182,7 +183,7 @@ extension AppState {
     switch saving {
     case .waiting: "saving..."
     case .failed(let reason): "not saved: \(reason)"
-    case .idle, .saved: isAsSaved(editor) ? "as saved" : "draft, not saved"
+    case .idle: isAsSaved(editor) ? "as saved" : "draft, not saved"
     }
   }
 

@@ -53,8 +53,9 @@ extension Frame {
   /// A name cut shorter than this says too little to give its room to the step before.
   private static let leastName = 24
 
-  /// The numbered screens, the one shown in brackets. Names give way to digits on a narrow screen.
-  mutating func drawTabs(_ tabs: [Tab], in rect: GridRect) {
+  /// The numbered screens, the one shown in brackets, and at the right end the case itself. Names
+  /// give way to digits on a narrow screen.
+  mutating func drawTabs(_ tabs: [Tab], aside: Tab, in rect: GridRect) {
     guard rect.rows > 0 else { return }
     let full = tabs.map(\.full)
     let width = full.reduce(0) { $0 + $1.columns + 4 }
@@ -62,12 +63,23 @@ extension Frame {
     let gap = width <= rect.columns ? 2 : 1
     var column = 0
     for (tab, text) in zip(tabs, texts) {
-      let shown: SafeText = tab.isShown ? "[\(text)]" : " \(text) "
-      let style = tab.isShown ? Style.bold : Style(.muted)
-      let used = put(shown, row: 0, column: column, in: rect, style: style)
-      onClick(rect.part(ofRow: 0, from: column, columns: used), .go(.screen(tab.screen)))
-      column += used + gap
+      column += draw(tab, text, at: column, in: rect) + gap
     }
+    let text = width <= rect.columns ? aside.full : aside.digit
+    let last = rect.columns - text.columns - 2
+    if last >= column { draw(aside, text, at: last, in: rect) }
+  }
+
+  /// Draws a tab, and gives the columns it takes.
+  @discardableResult
+  private mutating func draw(
+    _ tab: Tab, _ text: SafeText, at column: Int, in rect: GridRect
+  ) -> Int {
+    let shown: SafeText = tab.isShown ? "[\(text)]" : " \(text) "
+    let style = tab.isShown ? Style.bold : Style(.muted)
+    let used = put(shown, row: 0, column: column, in: rect, style: style)
+    onClick(rect.part(ofRow: 0, from: column, columns: used), .go(.screen(tab.screen)))
+    return used
   }
 
   /// One of the numbered screens.
@@ -81,12 +93,14 @@ extension Frame {
     var digit: SafeText { "\(number)" }
   }
 
-  /// The keys that work now, as many as fit; help and the way out stay.
-  mutating func drawFooter(_ keys: [FooterKey], in rect: GridRect) {
+  /// The keys that work now, with short words where the others do not fit, and as many as fit; help
+  /// and the way out stay.
+  mutating func drawFooter(_ keys: [FooterKey], short: [FooterKey], in rect: GridRect) {
     guard rect.rows > 0 else { return }
     let inner = rect.inset(columns: 1)
+    let isFitting = Self.columns(of: keys) <= inner.columns
     var column = 0
-    for key in Self.fitting(keys, columns: inner.columns) {
+    for key in isFitting ? keys : Self.fitting(short, columns: inner.columns) {
       let start = column
       column += put(key.key, row: 0, column: column, in: inner, style: Style.bold)
       column += put(" \(key.word)", row: 0, column: column, in: inner, style: Style(.muted))
@@ -95,23 +109,17 @@ extension Frame {
     }
   }
 
-  /// One key of the footer.
-  struct FooterKey {
-    let key: SafeText
-    let word: SafeText
-    let command: Command
-
-    var columns: Int { key.columns + 1 + word.columns + 2 }
-
-    /// Whether it is help or the way out.
-    var staysAlways: Bool { [.panel(.help), .app(.quit)].contains(command) }
+  private static func columns(of keys: [FooterKey]) -> Int {
+    keys.reduce(-2) { $0 + $1.columns }
   }
 
-  /// Takes keys out from the end until the rest fits; those that always stay are left.
+  /// Takes keys out until the rest fits, those first that give way first, of equal ones the last;
+  /// those that always stay are left.
   private static func fitting(_ keys: [FooterKey], columns: Int) -> [FooterKey] {
     var keys = keys
-    while keys.reduce(-2, { $0 + $1.columns }) > columns,
-      let out = keys.lastIndex(where: { !$0.staysAlways })
+    while Self.columns(of: keys) > columns,
+      let out = keys.indices.filter({ !keys[$0].staysAlways })
+        .max(by: { keys[$0].givesWay <= keys[$1].givesWay })
     {
       keys.remove(at: out)
     }

@@ -14,7 +14,7 @@ public struct Answer: Sendable {
   public let origins: OriginCount
   /// True when what is said is that the value does not hold.
   public let isDenial: Bool
-  /// The answer in words: the first value, "not" before it when it is denied.
+  /// The answer in words for programs: the first value, "not" before it when it is denied.
   public let words: String
 
   /// The letter of the answer at a place, from 0.
@@ -38,10 +38,12 @@ public struct Answer: Sendable {
 
 /// Two values that differ and yet are one answer, or are no conflict, and why.
 public struct Reconciliation: Hashable, Sendable {
-  /// One value in words.
+  /// One value in words for programs.
   public let first: String
-  /// The other in words.
+  /// The other in words for programs.
   public let second: String
+  /// Rows of a claim for each: one that states it, where there is any.
+  public let claims: ClaimPair
   /// One value.
   public let firstValue: ClaimValue
   /// The other.
@@ -52,12 +54,22 @@ public struct Reconciliation: Hashable, Sendable {
   public let shared: String?
 }
 
+/// Rows of two claims.
+public struct ClaimPair: Hashable, Sendable {
+  /// One claim.
+  public let first: Int
+  /// The other.
+  public let second: Int
+}
+
 /// Two values that cannot both hold.
 public struct Contradiction: Hashable, Sendable {
-  /// One value in words.
+  /// One value in words for programs.
   public let first: String
-  /// The other in words.
+  /// The other in words for programs.
   public let second: String
+  /// Rows of a claim for each: one that states it, where there is any.
+  public let claims: ClaimPair
   /// Why they cannot both hold.
   public let finding: ValueFinding
   /// How far they lie apart, and what may be behind it.

@@ -81,7 +81,7 @@ struct ValueKey: Hashable, Comparable, Sendable {
 
   private static func text(_ value: ClaimValue, in owner: Case) -> String {
     switch value {
-    case .number(let number): number.words
+    case .number(let number): number.plainWords
     case .date(let date): date.text
     case .text(let text), .place(let text), .choice(let text): text
     case .flag(let flag): flag ? "yes" : "no"

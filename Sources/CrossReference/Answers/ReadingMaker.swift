@@ -52,7 +52,7 @@ struct ReadingMaker {
     let readings = values.flatMap { grouping.values[$0] }
     let first = grouping.values[values[0]][0]
     let claims = readings.map(\.row).sorted()
-    let words = first.value.words(in: question)
+    let words = first.value.plainWords(in: question)
     return Answer(
       letter: Answer.letter(0), values: values.map { grouping.values[$0][0].value },
       claims: claims, sources: Set(readings.map(\.source)).sorted(),
@@ -145,14 +145,14 @@ extension ReadingMaker {
   private func contradiction(_ first: Int, _ second: Int) -> Contradiction {
     let finding = grouping.relations[first, second]
     return Contradiction(
-      first: words(first), second: words(second), finding: finding,
+      first: words(first), second: words(second), claims: claims(first, second), finding: finding,
       departure: comparison.departure(
         grouping.values[first][0], grouping.values[second][0], finding))
   }
 
   private func words(_ value: Int) -> String {
     let reading = grouping.values[value][0]
-    let words = reading.value.words(in: question)
+    let words = reading.value.plainWords(in: question)
     return reading.isDenial ? "not " + words : words
   }
 
@@ -175,7 +175,29 @@ extension ReadingMaker {
   ) -> Reconciliation {
     let (one, other) = (grouping.values[first][0], grouping.values[second][0])
     return Reconciliation(
-      first: words(first), second: words(second), firstValue: one.value, secondValue: other.value,
-      finding: finding, shared: comparison.shared(one, other, finding))
+      first: words(first), second: words(second), claims: claims(first, second),
+      firstValue: one.value, secondValue: other.value, finding: finding,
+      shared: comparison.shared(one, other, finding))
+  }
+
+  private func claims(_ first: Int, _ second: Int) -> ClaimPair {
+    ClaimPair(first: plainest(first), second: plainest(second))
+  }
+
+  /// The claim that gives a value with the fewest reservations; of several the first.
+  private func plainest(_ value: Int) -> Int {
+    let rows = grouping.values[value].map(\.row)
+    let all = rows.map { (words: reservations(of: question.owner.claims[$0]), row: $0) }
+    return all.min { ($0.words, $0.row) < ($1.words, $1.row) }?.row ?? rows[0]
+  }
+
+  /// What makes a claim less than the source's own plain word; empty where nothing does.
+  private func reservations(of claim: Claim) -> String {
+    let words = [
+      claim.standing == .stated ? nil : claim.standing.rawValue,
+      claim.stance == .asserts ? nil : claim.stance.rawValue,
+      claim.modality == .certain ? nil : claim.modality.rawValue,
+    ]
+    return (words.compactMap(\.self) + claim.tags.sorted()).joined(separator: " ")
   }
 }

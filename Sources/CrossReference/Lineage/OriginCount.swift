@@ -1,3 +1,5 @@
+import CaseModel
+
 /// How many origins stand behind some sources; never one number where two are needed.
 public struct OriginCount: Hashable, Sendable {
   /// Origins that are known: named, seen, or judged to be so.
@@ -17,8 +19,12 @@ public struct OriginCount: Hashable, Sendable {
 
   /// "1"; "1 +?" with one text more whose origin nobody recorded; "1 +2?" with two; "+?".
   public var text: String {
-    guard untraced > 0 else { return String(traced) }
-    let tail = untraced == 1 ? "+?" : "+\(untraced)?"
-    return traced == 0 ? tail : "\(traced) \(tail)"
+    guard untraced > 0 else { return String(traced).withDigitGroups }
+    return traced == 0 ? rest : "\(String(traced).withDigitGroups) \(rest)"
+  }
+
+  /// "+?" for one text whose origin nobody recorded, "+2?" for two, empty for none.
+  public var rest: String {
+    untraced == 0 ? "" : untraced == 1 ? "+?" : "+\(String(untraced).withDigitGroups)?"
   }
 }

@@ -38,8 +38,23 @@ struct DateDistance {
   private var atLeast: String? {
     let gap = TimeRuns(first, first.spans).gap(to: TimeRuns(second, second.spans))
     guard gap.days > 0, gap.days < Int.max else { return nil }
-    if gap.days >= 2 * 366 { return "at least \(counted(gap.days / 366, "year"))" }
+    if gap.days >= 2 * 366 { return "at least \(counted(wholeYears ?? gap.days / 366, "year"))" }
     return "at least \(counted(gap.days, "day"))"
+  }
+
+  /// The years from the last day of the one to the first day of the other; nil where either is
+  /// several runs, or open on that side.
+  private var wholeYears: Int? {
+    guard first.form != .oneOf, second.form != .oneOf else { return nil }
+    return Self.years(from: first.latest, to: second.earliest)
+      ?? Self.years(from: second.latest, to: first.earliest)
+  }
+
+  private static func years(from one: CalendarDay?, to other: CalendarDay?) -> Int? {
+    guard let one, let other, one < other else { return nil }
+    let (from, to) = (one.civil, other.civil)
+    let isShort = (to.month, to.day) < (from.month, from.day)
+    return to.year - from.year - (isShort ? 1 : 0)
   }
 
   private var clock: String? {

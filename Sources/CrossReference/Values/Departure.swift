@@ -41,7 +41,7 @@ extension Slip {
   }
 }
 
-/// How many of a thing: "1 day", "3 years".
+/// How many of a thing: "1 day", "3 years", "1,200 years".
 func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
+  "\(number) \(noun)\(number == 1 ? "" : "s")".withDigitGroups
 }

@@ -1,11 +1,22 @@
 import CaseModel
 
+/// That one record is part of another, and the tie that says so.
+public struct PartStep: Hashable, Sendable {
+  /// The part.
+  public let part: RecordRef
+  /// What it is part of.
+  public let whole: RecordRef
+  /// The relation; nil where it is an event's own `partOf`.
+  public let relation: RecordRef?
+}
+
 /// What the case and its people say about which actors and events are the same, or parts.
 struct Kinship: Sendable {
   private let owner: Case
   /// One representative for all actors declared to be the same.
   private let representatives: [RecordRef: RecordRef]
-  private let parents: [RecordRef: [RecordRef]]
+  /// The ties that say of an actor what it is a part of.
+  private let ties: [RecordRef: [PartStep]]
   private let decisions: [Pair: PairDecision]
 
   private struct Pair: Hashable, Sendable {
@@ -26,7 +37,7 @@ struct Kinship: Sendable {
     }
     self.decisions = decisions
     representatives = Self.representatives(owner, decisions)
-    parents = Self.parents(owner)
+    ties = Self.ties(owner)
   }
 
   /// What a person decided on the pair.
@@ -41,39 +52,53 @@ struct Kinship: Sendable {
 
   func compare(_ first: RecordRef, _ second: RecordRef) -> ValueFinding {
     if representative(first) == representative(second) { return ValueFinding(.same, .declaredSame) }
-    return .parts(isPart(first, of: second), isPart(second, of: first))
+    return .parts(way(from: first, to: second) != nil, way(from: second, to: first) != nil)
   }
 
   private func representative(_ ref: RecordRef) -> RecordRef { representatives[ref] ?? ref }
 
-  /// Follows the parts upwards, at most a thousand steps and nowhere twice.
-  private func isPart(_ inner: RecordRef, of outer: RecordRef) -> Bool {
-    var seen: Set<RecordRef> = [inner]
+  /// The steps from a part to its whole; nil where it is none. Follows the parts upwards, at most
+  /// a thousand steps and nowhere twice.
+  func way(from inner: RecordRef, to outer: RecordRef) -> [PartStep]? {
+    var steps: [RecordRef: PartStep] = [:]
     var waiting = [inner]
     let goal = representative(outer)
-    while let next = waiting.popLast(), seen.count < 1_000 {
-      for parent in wholes(of: next) where seen.insert(parent).inserted {
-        if representative(parent) == goal { return true }
-        waiting.append(parent)
+    while let next = waiting.popLast(), steps.count < 1_000 {
+      for step in self.steps(from: next) where step.whole != inner && steps[step.whole] == nil {
+        steps[step.whole] = step
+        if representative(step.whole) == goal { return Self.way(to: step, by: steps) }
+        waiting.append(step.whole)
       }
     }
-    return false
+    return nil
   }
 
-  private func wholes(of ref: RecordRef) -> [RecordRef] {
-    guard ref.kind == .event else { return parents[ref] ?? [] }
-    return owner.events[ref.row].partOf.map { [$0] } ?? []
+  /// Each step was reached by the one before it, and none twice, so this ends.
+  private static func way(to last: PartStep, by steps: [RecordRef: PartStep]) -> [PartStep] {
+    var way = [last]
+    var part = last.part
+    while let step = steps[part] {
+      way.append(step)
+      part = step.part
+    }
+    return way.reversed()
+  }
+
+  private func steps(from ref: RecordRef) -> [PartStep] {
+    guard ref.kind == .event else { return ties[ref] ?? [] }
+    let whole = owner.events[ref.row].partOf
+    return whole.map { [PartStep(part: ref, whole: $0, relation: nil)] } ?? []
   }
 }
 
 extension Kinship {
-  private static func parents(_ owner: Case) -> [RecordRef: [RecordRef]] {
-    var parents: [RecordRef: [RecordRef]] = [:]
+  private static func ties(_ owner: Case) -> [RecordRef: [PartStep]] {
+    var ties: [RecordRef: [PartStep]] = [:]
     for relation in owner.relations where relation.isContainment {
       guard let from = relation.from, let to = relation.to else { continue }
-      parents[from, default: []].append(to)
+      ties[from, default: []].append(PartStep(part: from, whole: to, relation: relation.ref))
     }
-    return parents
+    return ties
   }
 
   private static func representatives(

@@ -38,19 +38,26 @@ extension ValueComparison {
     }
   }
 
-  private static func ground(_ metres: Double) -> String {
-    metres < 1_000 ? "\(plain(metres.rounded())) m" : "\(plain((metres / 100).rounded() / 10)) km"
+  private static func ground(_ metres: Double) -> String? {
+    metres < 1_000
+      ? plain(metres.rounded()).map { "\($0) m" }
+      : plain((metres / 100).rounded() / 10).map { "\($0) km" }
   }
 
-  /// A number as people write it, with at most six digits that count.
-  static func plain(_ number: Double) -> String {
-    guard number.isFinite else { return "\(number)" }
-    if let whole = Int(exactly: number) { return String(whole) }
+  /// A number as people write it: a whole one in full, of others six digits that count. Nil for one
+  /// so large or so small that its digits would be wrong, or none.
+  static func plain(_ number: Double) -> String? {
+    guard number.magnitude <= exactLimit else { return nil }
+    if let whole = Int(exactly: number) { return String(whole).withDigitGroups }
     var scale = 1.0
     while abs(number) * scale < 100_000, scale < 1e9 { scale *= 10 }
     let rounded = (number * scale).rounded() / scale
-    return Int(exactly: rounded).map(String.init) ?? String(rounded)
+    if let whole = Int(exactly: rounded), whole != 0 { return String(whole).withDigitGroups }
+    return rounded.magnitude < 1e-4 ? nil : String(rounded).withDigitGroups
   }
+
+  /// Beyond it not every whole number can be held.
+  private static let exactLimit = 9_007_199_254_740_992.0
 }
 
 // Numbers: the distance in the unit both are given in, and slips of whole factors and digits.
@@ -64,10 +71,17 @@ extension ValueComparison {
     let (left, right) = (NumberSpan(first), NumberSpan(second))
     let behind = unit.isEmpty ? "" : " \(unit)"
     if let one = first.figure, let other = second.figure {
-      return Self.plain(abs(one - other)) + behind
+      return Self.difference(one, other).map { $0 + behind }
     }
-    let gap = left.gap(to: right)
-    return gap > 0 ? "at least \(Self.plain(gap))\(behind)" : nil
+    guard !left.meets(right) else { return nil }
+    let ends = left.high < right.low ? (left.high, right.low) : (right.high, left.low)
+    return Self.difference(ends.0, ends.1).map { "at least \($0)\(behind)" }
+  }
+
+  /// Of numbers that are not held exactly nobody knows how far apart they are.
+  private static func difference(_ first: Double, _ second: Double) -> String? {
+    guard max(first.magnitude, second.magnitude) < exactLimit else { return nil }
+    return plain(abs(first - second))
   }
 
   /// The unit both have; empty where neither has one, nil where they differ.
@@ -100,7 +114,8 @@ extension ValueComparison {
     let (left, right) = (NumberSpan(first), NumberSpan(second))
     let (low, high) = (max(left.low, right.low), min(left.high, right.high))
     guard low <= high, low.isFinite, high.isFinite else { return nil }
-    let ends = low == high ? Self.plain(low) : "\(Self.plain(low)) to \(Self.plain(high))"
+    guard let start = Self.plain(low), let end = Self.plain(high) else { return nil }
+    let ends = low == high ? start : "\(start) to \(end)"
     return unit.isEmpty ? ends : "\(ends) \(unit)"
   }
 }

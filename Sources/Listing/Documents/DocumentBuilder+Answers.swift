@@ -4,13 +4,16 @@ import ScreenGrid
 extension DocumentBuilder {
   /// A conflict with its answers side by side in words, each with who gives it.
   mutating func add(_ clash: Clash) {
-    var lines = [[link(clash.question)]]
-    lines += clash.answers.map { [muted("\($0.letter)  ")] + answerLine($0) }
+    rows("\(wording.glyphs.conflict) \(clash.kind)", [[link(clash.question)]] + lines(of: clash))
+  }
+
+  private func lines(of clash: Clash) -> [[DocumentSpan]] {
+    var lines = clash.answers.map { [muted("\($0.letter)  ")] + answerLine($0) }
     if let line = selfLine(clash) { lines.append(line) }
     if clash.isOneOrigin, clash.isBetweenSources {
       lines.append([muted("one origin told two ways")])
     }
-    rows("\(wording.glyphs.conflict) \(clash.kind)", lines)
+    return lines
   }
 
   /// Which sources give more than one side.
@@ -26,43 +29,62 @@ extension DocumentBuilder {
   func answerLine(_ answer: AnswerGroup) -> [DocumentSpan] {
     let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
     let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
-    let citations = answer.claims.map { claim -> [DocumentSpan] in
+    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
+    return [plain(words + "  ")] + citations(of: answer, standing) + [muted("  \(counts)")]
+  }
+
+  /// Where an answer is given, each place once, and how it is put there if that is not in front.
+  private func citations(
+    of answer: AnswerGroup, _ standing: EventStanding
+  ) -> [DocumentSpan] {
+    var told: Set<SafeText> = []
+    var spans: [[DocumentSpan]] = []
+    for claim in answer.claims.prefix(Self.mostClaims) {
       let words = wording.standingWords(of: story.claims[claim.row])
       let isSaid = standing != .reported || words == "stated"
-      return isSaid ? [citation(claim)] : [citation(claim), muted(" (\(words))")]
+      let citation = [self.citation(claim)] + (isSaid ? [] : [muted(" (\(words))")])
+      if told.insert(citation.map(\.text).joined()).inserted { spans.append(citation) }
     }
-    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
-    return [plain(words + "  ")] + citations.joined(separator: [plain(", ")])
-      + [muted("  \(counts)")]
+    let more = answer.claims.count - Self.mostClaims
+    let rest = more > 0 ? [muted(" and \(wording.count(more, "claim")) more")] : []
+    return Array(spans.joined(separator: [plain(", ")])) + rest
   }
 
-  /// The questions about a record, with the answers to each.
+  /// The questions about a record, those in conflict first, with the answers to each.
   mutating func addQuestions(about record: RecordRef) {
-    let questions = story.index.questions(about: record)
+    let questions = story.index.questions(about: record).map { RecordRef(kind: .question, row: $0) }
     guard !questions.isEmpty else { return }
     heading("What is asked about it")
-    for row in questions {
-      let question = RecordRef(kind: .question, row: row)
-      let mark: SafeText = orders.isConflicting(question) ? "\(wording.glyphs.conflict) " : .empty
-      self.row(.empty, [DocumentSpan(mark, style: Style(.conflict, .bold)), link(question)])
-      addAnswers(to: question)
+    let (differing, other) = (
+      questions.filter(orders.isConflicting), questions.filter { !orders.isConflicting($0) }
+    )
+    for question in differing {
+      let mark = DocumentSpan("\(wording.glyphs.conflict) ", style: Style(.conflict, .bold))
+      row(.empty, [mark, link(question)])
+      addAnswers(orders.derivation.clash(on: question).map(lines) ?? [], to: question)
+    }
+    for question in other {
+      row(.empty, link(question))
+      addAnswers(orders.derivation.answers(to: question).map(answerLine), to: question)
     }
   }
 
-  private mutating func addAnswers(to question: RecordRef) {
-    let answers = orders.derivation.answers(to: question)
-    if answers.isEmpty { return row(.empty, [plain("  "), muted("nobody says")]) }
-    for answer in answers { row(.empty, [plain("  ")] + answerLine(answer)) }
-    addSilence(on: question, isIndented: true)
+  private mutating func addAnswers(_ answers: [[DocumentSpan]], to question: RecordRef) {
+    for line in answers { indented(line) }
+    if answers.isEmpty { indented([muted("nobody says")]) }
+    let silent = orders.derivation.silentSources(on: question)
+    if !silent.isEmpty { indented(list(silent.map(link)) + [muted(silence(silent))]) }
   }
 
   /// The texts that speak of what a question is about, and do not mention what it asks.
-  mutating func addSilence(on question: RecordRef, isIndented: Bool = false) {
+  mutating func addSilence(on question: RecordRef) {
     let silent = orders.derivation.silentSources(on: question)
     guard !silent.isEmpty else { return }
-    let verb: SafeText = silent.count == 1 ? " does not mention it" : " do not mention it"
-    let spans = list(silent.map(link)) + [muted(verb)]
-    row("Not mentioned", isIndented ? [plain("  ")] + spans : spans)
+    row("Not mentioned", list(silent.map(link)) + [muted(silence(silent))])
+  }
+
+  private func silence(_ silent: [RecordRef]) -> SafeText {
+    silent.count == 1 ? " does not mention it" : " do not mention it"
   }
 
   /// Links from sources to a record: for it, against it, merely mentioning it.

@@ -40,20 +40,14 @@ extension DocumentBuilder {
       "Apart",
       told.map { pair in
         let why = SafeText(cleaning: pair.departure?.words ?? pair.finding.reason.rawValue)
-        let sides = [pair.first, pair.second].map { put($0, in: comparison) }
-        return [plain("\(sides[0]) and \(sides[1]): \(why)")]
+        return [
+          plain("\(answer(of: pair.claims.first)) and \(answer(of: pair.claims.second)): \(why)")
+        ]
       })
   }
 
-  /// A value as it stands in an answer, with how it is put in front where no claim states it: who
-  /// alleges is part of what is said, wherever it is said.
-  private func put(_ value: String, in comparison: Comparison) -> SafeText {
-    let claims = comparison.answers.lazy.flatMap(\.claims).prefix(Self.mostClaims)
-      .map { story.claims[$0.row] }
-      .filter { $0.valueWords?.utf8.elementsEqual(value.utf8) == true }
-    let claim = claims.first { $0.standing == .stated && $0.stance == .asserts } ?? claims.first
-    return claim.map(wording.answer) ?? SafeText(cleaning: value)
-  }
+  /// A value as a claim gives it: how it is put is part of what is said, wherever it is said.
+  private func answer(of claim: Int) -> SafeText { wording.answer(of: story.claims[claim]) }
 
   /// Which sources are on more than one side, and where.
   private mutating func addSelves(_ comparison: Comparison) {
@@ -74,10 +68,14 @@ extension DocumentBuilder {
   private func side(of source: RecordRef, _ answer: AnswerGroup) -> DocumentSpan? {
     let claims = answer.claims.filter { story.claims[$0.row].source == source }
     guard let first = claims.first else { return nil }
-    let places = claims.map { wording.place(of: story.claims[$0.row]) }.filter { !$0.isEmpty }
+    let places = claims.prefix(Self.mostNames).map { wording.place(of: story.claims[$0.row]) }
+      .filter { !$0.isEmpty }
+    let more = claims.count - Self.mostNames
+    let rest: SafeText = more > 0 ? " and \(wording.grouped(more)) more" : .empty
     let letter = SafeText(cleaning: answer.letter)
     return DocumentSpan(
-      places.isEmpty ? letter : "\(letter) in \(places.joined(separator: ", "))", link: first)
+      places.isEmpty ? letter : "\(letter) in \(places.joined(separator: ", "))\(rest)",
+      link: first)
   }
 
   /// Claims that are no part of any answer, and why: they are not hidden.
@@ -138,7 +136,7 @@ extension DocumentBuilder {
       }
     row(
       "One family",
-      several(sources.map(link)) + [plain(verb), mention(origin)]
+      several(sources, link) + [plain(verb), mention(origin)]
         + [
           muted(" (\(words(of: grounds)))"),
           plain(": one origin told two ways, so counting texts is no help."),
@@ -164,10 +162,12 @@ extension DocumentBuilder {
       : [plain(" It is in hand and gives ")] + list(sides) + [plain(".")]
   }
 
-  /// The first of some links, and how many more there are.
-  private func several(_ spans: [DocumentSpan]) -> [DocumentSpan] {
-    let more = spans.count - Self.mostNames
-    return list(Array(spans.prefix(Self.mostNames)))
+  /// The first of some records as links, and how many more there are.
+  private func several<Record>(
+    _ records: [Record], _ span: (Record) -> DocumentSpan
+  ) -> [DocumentSpan] {
+    let more = records.count - Self.mostNames
+    return list(records.prefix(Self.mostNames).map(span))
       + (more > 0 ? [plain(" and \(wording.grouped(more)) more")] : [])
   }
 
@@ -178,12 +178,10 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   private mutating func addReconciliations(_ comparison: Comparison) {
     let told = comparison.reading.reconciliations.filter { $0.finding.reason != .equal }
-    let pairs = told.filter { !$0.finding.reason.isOfMany }.prefix(Self.mostPairs)
-      .map { line($0, comparison) }
-    var lines = Array(pairs)
+    var lines = told.filter { !$0.finding.reason.isOfMany }.prefix(Self.mostPairs).map(line)
     for reason in ValueReason.allCases where reason.isOfMany {
-      let values = told.filter { $0.finding.reason == reason }.flatMap { [$0.first, $0.second] }
-      if !values.isEmpty { lines.append(line(values, reason, comparison)) }
+      let pairs = told.filter { $0.finding.reason == reason }
+      if !pairs.isEmpty { lines.append(line(pairs, reason)) }
     }
     rows("No conflict", lines)
   }
@@ -191,42 +189,68 @@ extension DocumentBuilder {
   private static let mostPairs = 6
   private static let mostValues = 4
 
-  /// "OkCupid / Match Group: one is part of the other; Match Group owns OkCupid (Probe ¶5)".
-  private func line(_ pair: Reconciliation, _ comparison: Comparison) -> [DocumentSpan] {
-    let sides = [pair.first, pair.second].map { put($0, in: comparison) }
+  /// "OkCupid / Match Group: OkCupid is part of Match Group, by the question's options".
+  private func line(_ pair: Reconciliation) -> [DocumentSpan] {
+    let sides = [pair.claims.first, pair.claims.second].map(answer)
+    return [plain("\(sides[0]) / \(sides[1]): ")] + (parthood(in: pair) ?? reason(of: pair))
+  }
+
+  private func reason(of pair: Reconciliation) -> [DocumentSpan] {
     let shared: SafeText = pair.shared.map { " (both allow \($0))" } ?? .empty
-    return [
-      plain("\(sides[0]) / \(sides[1]): "),
-      muted("\(pair.finding.reason.rawValue)\(shared)"),
-    ] + tie(between: pair)
+    return [muted("\(pair.finding.reason.rawValue)\(shared)")]
   }
 
   /// Several values with one reason: each is told once.
-  private func line(
-    _ values: [String], _ reason: ValueReason, _ comparison: Comparison
-  ) -> [DocumentSpan] {
-    var distinct: [String] = []
-    for value in values where !distinct.contains(where: { $0.utf8.elementsEqual(value.utf8) }) {
-      distinct.append(value)
+  private func line(_ pairs: [Reconciliation], _ reason: ValueReason) -> [DocumentSpan] {
+    var distinct: [SafeText] = []
+    for claim in pairs.flatMap({ [$0.claims.first, $0.claims.second] }) {
+      let words = answer(of: claim)
+      if !distinct.contains(words) { distinct.append(words) }
     }
-    let more: SafeText =
-      distinct.count > Self.mostValues ? " / +\(distinct.count - Self.mostValues)" : .empty
-    let words = distinct.prefix(Self.mostValues).map { put($0, in: comparison) }
-    return [plain(words.joined(separator: " / ") + more + ": "), muted("\(reason.rawValue)")]
+    let more = distinct.count - Self.mostValues
+    let rest: SafeText = more > 0 ? " / +\(wording.grouped(more))" : .empty
+    let words = distinct.prefix(Self.mostValues).joined(separator: " / ")
+    return [plain("\(words)\(rest): "), muted("\(reason.rawValue)")]
   }
 
-  /// What the case says of two records of which one is part of the other, with who says so.
-  private func tie(between pair: Reconciliation) -> [DocumentSpan] {
-    guard pair.finding.reason == .partOf, case .reference(let first) = pair.firstValue,
-      case .reference(let second) = pair.secondValue, first.kind == .actor
-    else { return [] }
-    // Of all that ties the two, only that one belongs to the other can be the reason.
-    let relations = story.index.relations(of: first).map { story.relations[$0] }
-      .filter(\.isBelonging)
-    guard let relation = relations.first(where: { [$0.from, $0.to].contains(second) }) else {
-      return []
+  /// Which of two values is part of the other, and by what: ties and events with who says so, or
+  /// else the options of the question. Nil where the reason is another.
+  private func parthood(in pair: Reconciliation) -> [DocumentSpan]? {
+    guard pair.finding.reason == .partOf, let isFirst = pair.isFirstThePart else { return nil }
+    let records = [pair.firstValue, pair.secondValue].compactMap(\.record)
+    let (part, whole) = isFirst ? (0, 1) : (1, 0)
+    if records.count == 2 {
+      let steps = snapshot.crossReference.steps(from: records[part], to: records[whole])
+      if !steps.isEmpty { return ties(steps) }
     }
-    return [muted("; "), link(relation.ref), muted(" (")] + grounds(of: relation) + [muted(")")]
+    let words = [pair.claims.first, pair.claims.second].map { wording.value(of: story.claims[$0]) }
+    return [muted("\(words[part]) is part of \(words[whole]), by the question's options")]
+      + (records.count == 2 ? tiesBetween(records[0], records[1]) : [])
+  }
+
+  private func ties(_ steps: [PartStep]) -> [DocumentSpan] {
+    steps.prefix(Self.mostValues).map(tie).joined(separator: [plain(", ")])
+      + (steps.count > Self.mostValues ? [muted(" and so on")] : [])
+  }
+
+  /// What else the case has of two actors: whether it is the reason is not said.
+  private func tiesBetween(_ first: RecordRef, _ second: RecordRef) -> [DocumentSpan] {
+    let ties = story.index.relations(of: first).map { story.relations[$0] }
+      .filter { [$0.from, $0.to].contains(second) }
+    guard !ties.isEmpty else { return [] }
+    return [muted("; on record between them: ")]
+      + ties.prefix(Self.mostValues).map(tie).joined(separator: [plain(", ")])
+  }
+
+  private func tie(_ step: PartStep) -> [DocumentSpan] {
+    guard let relation = step.relation else {
+      return [link(step.part), muted(" is part of "), link(step.whole)]
+    }
+    return tie(story.relations[relation.row])
+  }
+
+  private func tie(_ relation: Relation) -> [DocumentSpan] {
+    [link(relation.ref), muted(" (")] + grounds(of: relation) + [muted(")")]
   }
 
   /// Who says that a tie holds, by what the case gives for it: evidence with its places, then sources.
@@ -234,10 +258,37 @@ extension DocumentBuilder {
   func grounds(of relation: Relation) -> [DocumentSpan] {
     let evidence = story.index.evidence(about: relation.ref).map { story.evidence[$0] }
       .filter { $0.bearing == .supports }
-    let cited = evidence.compactMap(\.source)
+    let cited = Set(evidence.compactMap(\.source))
     let others = relation.sources.filter { !cited.contains($0) }
-    let spans = evidence.map(citation) + others.map(link)
-    return spans.isEmpty ? [muted("no source is given")] : several(spans)
+    let all = evidence.map(Ground.evidence) + others.map(Ground.source)
+    guard !all.isEmpty else { return [muted("no source is given")] }
+    return several(all) { ground in
+      switch ground {
+      case .evidence(let evidence): citation(evidence)
+      case .source(let source): link(source)
+      }
+    }
+  }
+
+  /// What is given for a tie.
+  private enum Ground { case evidence(EvidenceLink), source(RecordRef) }
+}
+
+extension Reconciliation {
+  /// Whether the first is the part and the second the whole; nil where neither is.
+  fileprivate var isFirstThePart: Bool? {
+    switch finding.relation {
+    case .finer: true
+    case .coarser: false
+    default: nil
+    }
+  }
+}
+
+extension ClaimValue {
+  /// The record it is; nil for all that is none.
+  fileprivate var record: RecordRef? {
+    if case .reference(let record) = self { record } else { nil }
   }
 }
 

@@ -34,6 +34,11 @@ struct DocumentBuilder {
     row(label, [DocumentSpan(words, style: style)])
   }
 
+  /// A row that belongs to the one above, two columns further in.
+  mutating func indented(_ spans: [DocumentSpan]) {
+    document.lines.append(DocumentLine("", spans, kind: .indented))
+  }
+
   /// Several rows, the label in front of the first.
   mutating func rows(_ label: SafeText, _ rows: [[DocumentSpan]]) {
     for (number, spans) in rows.enumerated() { row(number == 0 ? label : .empty, spans) }

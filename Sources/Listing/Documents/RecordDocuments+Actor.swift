@@ -65,12 +65,24 @@ extension DocumentBuilder {
       })
   }
 
-  /// The role and the dates, as given; empty where neither is.
+  /// The role, unless the tie says it, and the dates; empty where neither is.
   private func circumstances(of tie: Relation) -> SafeText {
-    let start = tie.start?.words ?? tie.startText
-    let end = (tie.end?.words ?? tie.endText).map { "until \($0)" }
-    let words = [tie.role, start, end].compactMap(\.self).joined(separator: ", ")
+    let role = tie.role.flatMap { role in
+      Folding.bytes(tie.type).starts(with: Folding.bytes(role)) ? nil : role
+    }
+    let words = [role, span(of: tie)].compactMap(\.self).joined(separator: ", ")
     return words.isEmpty ? .empty : "\(words)  "
+  }
+
+  /// "since 2011", "until May 2014", "from 2011 until 2014": a tie goes on until somebody ends it.
+  private func span(of tie: Relation) -> String? {
+    let (start, end) = (tie.start?.words ?? tie.startText, tie.end?.words ?? tie.endText)
+    switch (start, end) {
+    case (let start?, let end?): return "from \(start) until \(end)"
+    case (let start?, nil): return tie.start?.form == .interval ? start : "since \(start)"
+    case (nil, let end?): return "until \(end)"
+    case (nil, nil): return nil
+    }
   }
 
   fileprivate func relationLine(_ relation: Relation) -> [DocumentSpan] {

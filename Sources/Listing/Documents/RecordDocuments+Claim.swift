@@ -67,25 +67,40 @@ extension DocumentBuilder {
   /// What others say on the same question, and who does not mention it.
   fileprivate mutating func addOthers(of claim: Claim) {
     guard let question = claim.question, question.kind == .question else { return }
-    let answers = orders.derivation.answers(to: question)
-    let own = answers.first { $0.claims.contains(claim.ref) }
-    let others = answers.filter { !$0.claims.contains(claim.ref) }.flatMap(\.claims)
-    rows(
-      "Others say",
-      others.map { other in
-        let view = story.claims[other.row]
-        return [citation(other), plain("  \(wording.answer(of: view))")]
-      })
+    let sides = orders.sides(ofQuestion: question.row)
+    let others = sides.others(than: claim.ref, atMost: Self.mostOthers)
+    var lines = others.first.map { otherLine($0, beside: claim) }
+    let more = others.count - others.first.count
+    if more > 0 { lines.append([muted("and \(wording.count(more, "claim")) more")]) }
+    rows("Others say", lines)
     addSilence(on: question)
-    addSameAnswer(own?.claims.filter { $0 != claim.ref } ?? [])
+    addSameAnswer(sides.side(of: claim.ref).filter { $0 != claim.ref })
     links("Question", [question])
+  }
+
+  /// The question has them all.
+  private static let mostOthers = 12
+
+  /// "≠ Brief ¶3  2023", and of what only looks like a clash why it is none.
+  private func otherLine(_ other: RecordRef, beside claim: Claim) -> [DocumentSpan] {
+    let pair = snapshot.crossReference.verdict(ofClaims: claim.row, other.row)
+    let words = plain("  \(wording.answer(of: story.claims[other.row]))")
+    guard let finding = pair.finding else { return [citation(other), words] }
+    if pair.verdict == .contradicts {
+      // In bold alone: a source may go by a person's name.
+      let mark = DocumentSpan("\(wording.glyphs.conflict) ", style: .bold)
+      return [mark, citation(other), words]
+    }
+    return [citation(other), words, muted("  no conflict: \(finding.reason.rawValue)")]
   }
 
   private mutating func addSameAnswer(_ others: [RecordRef]) {
     guard !others.isEmpty else {
       return row("Same answer", "no other claim gives it: a verdict touches 1 claim")
     }
-    row("Same answer", citations(others))
+    let more = others.count - Self.mostOthers
+    let rest = more > 0 ? [muted(" and \(wording.grouped(more)) more")] : []
+    row("Same answer", citations(Array(others.prefix(Self.mostOthers))) + rest)
   }
 
   /// What a claim rests on, and what rests on it.

@@ -8,7 +8,8 @@ extension RecordDocuments {
     var builder = DocumentBuilder(self, title: eventTitle(record))
     builder.addDates(of: event)
     builder.addOrder(of: event)
-    for clash in snapshot.orders.clashes(of: record) where !asksWhen(clash) {
+    // The page has them among what is asked of the event.
+    for clash in isPage ? [] : snapshot.orders.clashes(of: record) where !asksWhen(clash) {
       builder.add(clash)
     }
     builder.addParts(of: event)
@@ -24,7 +25,9 @@ extension RecordDocuments {
     let clashes = snapshot.orders.clashCount(of: record)
     var parts = [wording.event(record, in: snapshot)]
     parts.append(wording.textsAndOrigins(facts.texts, facts.origins))
-    if clashes > 0 { parts.append("\(wording.glyphs.conflict) \(clashes) in conflict") }
+    if clashes > 0 {
+      parts.append("\(wording.glyphs.conflict) \(wording.grouped(clashes)) in conflict")
+    }
     return parts.joined(separator: " \(rule) ")
   }
 
@@ -94,8 +97,7 @@ extension DocumentBuilder {
 
   /// The source's own words where the date is not just what they say: "last month" stays so.
   private func asGiven(_ claim: Claim) -> SafeText {
-    let isReading = claim.value?.dates.contains { !$0.qualifiers.isEmpty } ?? false
-    guard isReading, let anchor = wording.anchor(of: claim) else { return .empty }
+    guard claim.readsDate, let anchor = wording.anchor(of: claim) else { return .empty }
     return ", in its words \(anchor)"
   }
 

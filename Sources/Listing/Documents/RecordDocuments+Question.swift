@@ -76,19 +76,39 @@ extension DocumentBuilder {
     let others = count - sides
     let rest: SafeText =
       others == 0
-      ? .empty : others == 1 ? " One more takes no side." : " \(others) more take no side."
+      ? .empty
+      : others == 1 ? " One more takes no side." : " \(wording.grouped(others)) more take no side."
     return "  \(number(sides)) answers that cannot \(both) hold.\(rest) No answer leads."
   }
 
   private func harmony(of comparison: Comparison, _ count: Int) -> SafeText {
-    switch (comparison.standing.level, count) {
-    case (_, 0): comparison.reading.setAside.isEmpty ? "  Nobody says." : "  No claim gives one."
-    case (.maybeOneOrigin, 1): "  One answer. Nothing shows yet that its origins are independent."
-    case (_, 1): "  One answer, and nothing independent of it."
-    case _ where comparison.isUnresolved:
-      "  \(number(count)) answers; whether they agree is for a person to say."
-    default: "  \(number(count)) answers that can all hold."
+    if count == 0 {
+      return comparison.reading.setAside.isEmpty ? "  Nobody says." : "  No claim gives one."
     }
+    let isMaybe = comparison.standing.level == .maybeOneOrigin
+    if count == 1, !isMaybe { return "  One answer, and nothing independent of it." }
+    let reserve = isMaybe ? doubt(about: comparison.answers[0], isOnly: count == 1) : .empty
+    if count == 1 { return "  One answer.\(reserve)" }
+    let (all, both): (SafeText, SafeText) = (number(count), count == 2 ? "both" : "all")
+    let words: SafeText =
+      comparison.isUnresolved
+      ? "\(all) answers; whether they agree is for a person to say."
+      : "\(all) answers that can \(both) hold."
+    return "  \(words)\(reserve)"
+  }
+
+  /// Why answers of several origins may yet come from one: "Nothing shows yet that its 3 origins are
+  /// independent of each other."
+  private func doubt(about answer: AnswerGroup, isOnly: Bool) -> SafeText {
+    let whose: SafeText = isOnly ? "its" : "\(answer.letter)'s"
+    let count = answer.originCount
+    let origins: SafeText =
+      switch (count.traced, count.untraced) {
+      case (0, _): "\(wording.grouped(count.untraced)) texts"
+      case (_, 0): "\(wording.grouped(count.traced)) origins"
+      default: "sources"
+      }
+    return " Nothing shows yet that \(whose) \(origins) are independent of each other."
   }
 
   /// A small number in a word.
@@ -114,8 +134,11 @@ extension DocumentBuilder {
     var pane = DocumentPane(
       letter: SafeText(cleaning: answer.letter),
       heading: wording.put(standing.prefix, before: "\(answer.allWords)"),
-      counts: wording.textsAndOrigins(answer.sources.count, answer.originCount),
-      items: answer.claims.prefix(detail.most).map { item($0, isNamed: detail == .named) })
+      counts: wording.textsAndOrigins(answer.sources.count, answer.originCount)
+        + (answer.isOnlyImplied ? ", only implied" : .empty),
+      items: answer.claims.prefix(detail.most).map { claim in
+        item(claim, isNamed: detail == .named, tellsScope: answer.scope == nil)
+      })
     let more = answer.claims.count - detail.most
     if more > 0 { pane.closing.append([muted("and \(wording.count(more, "claim")) more")]) }
     let origins = answer.origins.filter { !isOwn($0) }.map(\.origin)
@@ -126,11 +149,12 @@ extension DocumentBuilder {
   }
 
   /// "Probe ¶5  alleged by the agency", then "“settlement was reached”".
-  private func item(_ ref: RecordRef, isNamed: Bool) -> DocumentPane.Item {
+  private func item(_ ref: RecordRef, isNamed: Bool, tellsScope: Bool) -> DocumentPane.Item {
     let claim = story.claims[ref.row]
+    let scope: SafeText = tellsScope ? claim.scope.map { ", counts \($0)" } ?? .empty : .empty
     let id = isNamed ? [muted("\(story.id(of: ref))  ")] : []
     return DocumentPane.Item(
-      head: id + [citation(ref), muted("  \(wording.saying(of: claim))")],
+      head: id + [citation(ref), muted("  \(wording.saying(of: claim))\(scope)")],
       body: wording.anchor(of: claim).map { [DocumentSpan($0, style: Style(.quote))] } ?? [])
   }
 

@@ -46,7 +46,7 @@ extension DocumentBuilder {
     if source.derivedFrom.isEmpty {
       let isUntraced = snapshot.crossReference.lineage.isUntraced(source.row)
       let words = wording.rootWords(source, isUntraced: isUntraced, in: snapshot)
-      row("Goes back to", words == "-" ? nil : words)
+      row("Origin", words == "-" ? nil : words)
     }
     let followers = story.index.sources(derivedFrom: source.ref)
     links("Back to it", followers.map { RecordRef(kind: .source, row: $0) })

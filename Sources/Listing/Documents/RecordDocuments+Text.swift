@@ -8,6 +8,7 @@ extension RecordDocuments {
       return Document(title: "gone")
     }
     var builder = DocumentBuilder(self, title: wording.label(of: source, in: snapshot.story))
+    builder.links("Source", [source])
     switch snapshot.texts[source] {
     case .unreadable(let why):
       builder.row(.empty, "its text cannot be shown: \(why)", style: Style(.warning))
@@ -17,7 +18,6 @@ extension RecordDocuments {
       builder.row(.empty, "The text is not here.")
     }
     builder.addWayToText(of: snapshot.story.sources[source.row])
-    builder.links("Source", [source])
     builder.addTaken(from: source)
     return builder.document
   }
@@ -46,7 +46,14 @@ extension DocumentBuilder {
   /// What the case took from a text that cannot be shown, with the words it keeps of it.
   fileprivate mutating func addTaken(from source: RecordRef) {
     let records = story.recordsTaken(from: source)
-    heading("\(wording.count(records.count, "record")) taken from it")
+    guard !records.isEmpty else { return }
+    let claims = records.count { $0.kind == .claim }
+    let parts: [SafeText?] = [
+      claims > 0 ? wording.count(claims, "claim") : nil,
+      claims < records.count
+        ? "evidence in \(wording.count(records.count - claims, "place"))" : nil,
+    ]
+    heading("\(parts.compactMap(\.self).joined(separator: " and ")) taken from it")
     for record in records {
       let words = story.anchors(of: record).first.map { wording.quoted($0.anchor.exact) }
       let place = wording.place(locators(of: record))

@@ -37,10 +37,15 @@ struct QuestionSearcher: RowSearcher {
     let story = rows.snapshot.story
     let claims = story.index.claims(ofQuestion: question)
     let mayBe = claims.contains { claim in
-      isInEveryAnswer
-        || story.claims[claim].valueWords.map { word.stands(in: SafeText(cleaning: $0)) } ?? false
+      isInEveryAnswer || isInAnswer(of: story.claims[claim])
     }
     return mayBe && rows.holds(word, in: [Column.answers.rawValue], atRow: row)
+  }
+
+  private func isInAnswer(of claim: Claim) -> Bool {
+    let scope = claim.scope.map { "(\($0))" }
+    return [claim.valueWords, scope].compactMap(\.self)
+      .contains { word.stands(in: SafeText(cleaning: $0)) }
   }
 
   /// How the answers stand; whether they clash is known without reading them.
@@ -71,11 +76,11 @@ extension Vocabulary {
   /// How the answers to a question stand where they clash.
   static let clashes = Vocabulary([
     "one source differs from itself tells both sides sources differ: one origin told two ways",
-    "so far: reading...",
+    "one side only implied all some sides implied, so far: reading...",
   ])
 
   /// How they stand where they do not.
   static let peace = Vocabulary([
-    "no answer maybe one origin each one text, no origin recorded so far: reading..."
+    "no answer maybe one origin each one text, no origin recorded none so far: reading..."
   ])
 }

@@ -32,6 +32,12 @@ extension Question {
   var asksEnd: Bool { type == .date && property == "end" }
 }
 
+extension Claim {
+  /// Whether its answer is a date that the case's author reads in other words of the source, such as
+  /// "last month".
+  var readsDate: Bool { value?.dates.contains { !$0.qualifiers.isEmpty } ?? false }
+}
+
 extension ClaimValue {
   /// The dates in it.
   var dates: [EDTF] {

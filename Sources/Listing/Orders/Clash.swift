@@ -29,10 +29,16 @@ struct Clash: Sendable {
 struct AnswerGroup: Sendable {
   /// "A" for the first answer to its question.
   let letter: String
-  /// The answer in words: the most exact value given.
+  /// The answer in words for programs: the most exact value given.
+  let plainWords: String
+  /// The same for people, with what it counts: "4 (in all)".
   let words: String
   /// All values given, the most exact first: "OkCupid / Match Group".
   let allWords: String
+  /// What all its claims say that they count; nil where they do not say the same.
+  let scope: String?
+  /// Whether no claim says it outright, by the author's reading.
+  let isOnlyImplied: Bool
   /// The claims that give it, in file order.
   let claims: [RecordRef]
   /// The sources that give it, in file order.

@@ -63,12 +63,21 @@ struct QuestionDigest: Sendable {
   static let manyClaims = 256
 }
 
+/// What is kept of a question with very many claims, since to read it takes too long for a key.
+struct LargeQuestion: Sendable {
+  let digest: QuestionDigest
+  let sides: AnswerSides
+}
+
 extension Derivation {
   func digest(ofQuestion row: Int) -> QuestionDigest {
-    let reading = crossReference.reading(ofQuestion: row)
+    digest(of: crossReference.reading(ofQuestion: row))
+  }
+
+  private func digest(of reading: QuestionReading) -> QuestionDigest {
     let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
       QuestionDigest.AnswerWords(
-        words: answer.words, standing: standing(ofClaims: answer.claims))
+        words: words(of: answer), standing: standing(ofClaims: answer.claims))
     }
     return QuestionDigest(
       standing: standing(of: reading), answers: told, answerCount: reading.answers.count,
@@ -76,16 +85,18 @@ extension Derivation {
       origins: origins(of: reading))
   }
 
-  /// What the rows of the questions with very many claims say, by row.
-  func digestsOfLargeQuestions() -> [Int: QuestionDigest] {
+  /// What is kept of the questions with very many claims, by row.
+  func largeQuestions() -> [Int: LargeQuestion] {
     guard story.count(.claim) > QuestionDigest.manyClaims else { return [:] }
-    var digests: [Int: QuestionDigest] = [:]
+    var large: [Int: LargeQuestion] = [:]
     for row in 0..<story.count(.question) {
       let question = RecordRef(kind: .question, row: row)
-      if story.index.claims(ofQuestion: question).count > QuestionDigest.manyClaims {
-        digests[row] = digest(ofQuestion: row)
+      guard story.index.claims(ofQuestion: question).count > QuestionDigest.manyClaims else {
+        continue
       }
+      let reading = crossReference.reading(ofQuestion: row)
+      large[row] = LargeQuestion(digest: digest(of: reading), sides: AnswerSides(reading))
     }
-    return digests
+    return large
   }
 }

@@ -39,26 +39,11 @@ struct Derivation: Sendable {
     let untraced = answer.claims.filter { origins(ofClaim: $0).isEmpty }
       .compactMap { story.claims[$0].source }
     return AnswerGroup(
-      letter: answer.letter, words: answer.words, allWords: allWords(answer), claims: claims,
-      sources: sources(answer.sources), originCount: answer.origins,
-      origins: origins(of: answer), untraced: Set(untraced).sorted())
-  }
-
-  /// More values than these are too many to be told in a line.
-  private static let mostValues = 3
-
-  private func allWords(_ answer: Answer) -> String {
-    guard let question = answer.claims.first.flatMap({ story.claims[$0].question }) else {
-      return answer.words
-    }
-    var words: [String] = []
-    for value in answer.values {
-      let one = value.words(in: story.questions[question.row])
-      if !words.contains(where: { $0.utf8.elementsEqual(one.utf8) }) { words.append(one) }
-    }
-    guard words.count > 1, !answer.isDenial else { return answer.words }
-    let more = words.count > Self.mostValues ? " / ..." : ""
-    return words.prefix(Self.mostValues).joined(separator: " / ") + more
+      letter: answer.letter, plainWords: answer.words, words: words(of: answer),
+      allWords: allWords(of: answer), scope: scope(of: answer),
+      isOnlyImplied: isOnlyImplied(answer), claims: claims, sources: sources(answer.sources),
+      originCount: answer.origins, origins: origins(of: answer),
+      untraced: Set(untraced).sorted())
   }
 
   private func origins(of answer: Answer) -> [OriginGroup] {

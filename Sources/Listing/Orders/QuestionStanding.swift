@@ -16,10 +16,12 @@ struct QuestionStanding: Sendable {
 
   /// The level.
   let level: Level
-  /// The level for people: "sources differ".
-  let words: String
+  /// The level for people: "sources differ"; where a whole side is no more than implied, that too.
+  var words: String
   /// The level in fewer words, where there are such.
   var shortWords: String?
+  /// In so few that "so far" fits in front; nil where the level alone says it.
+  var fewWords: String?
   /// The answer that more origins give than any other; nil where none does.
   let leading: String?
 }
@@ -46,12 +48,11 @@ extension QuestionStanding {
   fileprivate static let reading = QuestionStanding(
     level: .unanswered, words: "reading...", leading: nil)
 
-  /// The level in so few words that others fit in front of it.
-  private var fewWords: String {
+  private var wordsOfLevel: String {
     switch level {
     case .unanswered: "no answer"
     case .differ: "differ"
-    case .oneOrigin: shortWords == nil ? "one origin" : "no origin"
+    case .oneOrigin: "one origin"
     case .maybeOneOrigin: "maybe one"
     }
   }
@@ -59,7 +60,7 @@ extension QuestionStanding {
   /// The same of a case that was read in part: more may stand in the rest.
   fileprivate var soFar: QuestionStanding {
     QuestionStanding(
-      level: level, words: "so far: \(words)", shortWords: "so far: \(fewWords)",
+      level: level, words: "so far: \(words)", shortWords: "so far: \(fewWords ?? wordsOfLevel)",
       leading: leading)
   }
 }
@@ -87,14 +88,34 @@ extension Derivation {
     ofOneOrigin origins: OriginCount, _ reading: QuestionReading
   ) -> QuestionStanding {
     let all = self.origins(of: reading)
-    let (isAlone, isTraced) = (all.traced + all.untraced == 1, origins.traced > 0)
-    let one = isTraced ? "one origin" : "one text, no origin recorded"
+    let isAlone = all.traced + all.untraced == 1
+    let (words, short, few): (String, String?, String?) =
+      switch (origins.traced > 0, isAlone) {
+      case (true, true): ("one origin", nil, nil)
+      case (true, false) where all.untraced == 0: ("one origin each", nil, nil)
+      case (true, false): ("one origin, or none recorded", "one origin or +?", "one or +?")
+      case (false, true): ("one text, no origin recorded", "origin unknown", "no origin")
+      case (false, false): ("no origin recorded", "origin unknown", "no origin")
+      }
     return QuestionStanding(
-      level: .oneOrigin, words: isAlone ? one : isTraced ? "one origin each" : "no origin recorded",
-      shortWords: isTraced ? nil : "origin unknown", leading: leading(reading.answers))
+      level: .oneOrigin, words: words, shortWords: short, fewWords: few,
+      leading: leading(reading.answers))
   }
 
   private func standing(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
+    var standing = plainStanding(conflict, reading)
+    let sides = conflict.answers.map { isOnlyImplied(reading.answers[$0]) }
+    guard sides.contains(true) else { return standing }
+    let implied = sides.count(where: \.self)
+    let which = implied == sides.count ? "all sides" : implied == 1 ? "one side" : "some sides"
+    standing.words += ", \(which) only implied"
+    standing.shortWords =
+      implied == sides.count
+      ? "all only implied" : implied == 1 ? "one side implied" : "some implied"
+    return standing
+  }
+
+  private func plainStanding(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
     if sources.count == 1 {
       let isSelf = conflict.insideOneSource

@@ -12,6 +12,8 @@ public final class RowOrders: Sendable {
   let claims: [Int32]
   /// How many sources are in which state.
   let sourceCounts: SourceCounts
+  /// What the texts come from, those that are only cited left out.
+  let textOrigins: OriginCount
   /// How many findings are how grave.
   let findingCounts: [Finding.Severity: Int]
   /// Whose clocks the times of the events are of.
@@ -22,7 +24,8 @@ public final class RowOrders: Sendable {
   public let axisTicks: [AxisTick]
 
   let derivation: Derivation
-  private let digests: [Int: QuestionDigest]
+  /// The questions with very many claims.
+  let large: [Int: LargeQuestion]
   /// The place of each event on the timeline.
   private let places: [Int32]
   private let story: Case
@@ -45,18 +48,23 @@ public final class RowOrders: Sendable {
     conflictRows = ConflictRows(
       conflicts, timeline: timeline, sources: sources, claims: claims, in: story)
     sourceCounts = Self.counts(of: story, sourcesInHand)
+    textOrigins = crossReference.origins(ofSources: Self.texts(of: story))
     self.findingCounts = findingCounts
     timesZone = TimesZone(story)
     dateColumns = derivation.dateColumns(timesZone)
     axisTicks = AxisBuilder(derivation: derivation).ticks()
-    digests = derivation.digestsOfLargeQuestions()
+    large = derivation.largeQuestions()
     places = crossReference.timeline.places
+  }
+
+  private static func texts(of story: Case) -> [Int] {
+    story.sources.filter { !$0.isDraft && $0.state(inHand: []) != .onlyCited }.map(\.row)
   }
 
   private static func counts(of story: Case, _ inHand: Set<RecordRef>) -> SourceCounts {
     var counts = SourceCounts()
     for source in story.sources where !source.isDraft {
-      counts.add(source.state(inHand: inHand))
+      counts.add(source.state(inHand: inHand), isText: source.isText)
     }
     return counts
   }
@@ -72,7 +80,7 @@ extension RowOrders {
 
   /// What the row of a question says.
   func digest(ofQuestion row: Int) -> QuestionDigest {
-    digests[row] ?? derivation.digest(ofQuestion: row)
+    large[row]?.digest ?? derivation.digest(ofQuestion: row)
   }
 
   /// Events in the order of the timeline; those with neither date nor order last.
@@ -114,6 +122,17 @@ extension RowOrders {
 }
 
 extension Source {
+  /// Whether there is a text of it to look for: of a film there is only where the case names one.
+  fileprivate var isText: Bool {
+    hasCopy || sha256 != nil || !Self.shown.contains { $0.utf8.elementsEqual(type.utf8) }
+  }
+
+  /// The item types of CSL that are seen or heard.
+  private static let shown = [
+    "motion_picture", "broadcast", "song", "graphic", "figure", "map", "musical_score",
+    "performance",
+  ]
+
   /// Whether its words can be read here, given the sources whose words can.
   func state(inHand: Set<RecordRef>) -> SourceState {
     if inHand.contains(ref) || hasText { return .inHand }

@@ -18,15 +18,18 @@ public struct SourceCounts: Hashable, Sendable {
   public var inHand = 0
   /// Texts whose copy is not here.
   public var notHere = 0
+  /// Sources that claims are taken from and that are no texts: a film.
+  public var withoutText = 0
   /// Sources that are only cited.
   public var onlyCited = 0
 
   /// Nothing counted.
   public init() {}
 
-  mutating func add(_ state: SourceState) {
+  mutating func add(_ state: SourceState, isText: Bool) {
     switch state {
     case .inHand: inHand += 1
+    case .notHere where !isText: withoutText += 1
     // A text that differs is not the one the case was made from, and so that is not here.
     case .notHere, .otherText: notHere += 1
     case .onlyCited: onlyCited += 1

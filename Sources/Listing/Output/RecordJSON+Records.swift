@@ -136,7 +136,7 @@ extension RecordJSON {
 
   private func answer(_ answer: AnswerGroup) -> JSONValue {
     .object([
-      JSONMember("value", .string(answer.words)),
+      JSONMember("value", .string(answer.plainWords)),
       JSONMember("origins", .array(answer.origins.map(origin))),
       JSONMember("untraced", ids(answer.untraced)),
       JSONMember("sources", ids(answer.sources)),
@@ -164,7 +164,8 @@ extension RecordJSON {
         .array(
           clash.answers.map { answer in
             .object([
-              JSONMember("value", .string(answer.words)), JSONMember("claims", ids(answer.claims)),
+              JSONMember("value", .string(answer.plainWords)),
+              JSONMember("claims", ids(answer.claims)),
             ])
           })),
       JSONMember("why", .string(clash.why)),

@@ -58,8 +58,8 @@ public struct RecordJSON {
     writeAll(.question, to: &writer) { question($0) }
   }
 
-  /// One question with its answers against each other: what a question has in the list, and kind,
-  /// oneOrigin, insideOneSource, apart, noConflict, setAside, notMentioned, wouldSettle.
+  /// One question with its answers against each other: what a question has in the list, and given,
+  /// kind, oneOrigin, insideOneSource, apart, noConflict, setAside, notMentioned, wouldSettle.
   public func write(comparisonOf question: RecordRef, to writer: inout JSONWriter) {
     writer.value(object(question, self.question(question) + comparison(question)))
   }

@@ -121,24 +121,28 @@ extension Snapshot {
   /// Why a claim is worth checking, the weightiest first.
   func reasonsToCheck(_ claim: RecordRef, _ wording: Wording) -> [SafeText] {
     var reasons: [SafeText] = []
-    let clashes = orders.clashes(of: claim)
-    let source = story.claims[claim.row].source
     if overlay.isStale(claim) { reasons.append("changed since it was marked") }
-    if clashes.contains(where: \.isBetweenSources) { reasons.append("sources differ") }
-    if let source, clashes.contains(where: { $0.selfContradicting.contains(source) }) {
-      reasons.append("the source differs from itself")
-    }
-    if let only = onlySource(of: claim) {
-      reasons.append("only \(wording.label(of: only, in: story)) says it")
+    if let question = story.claims[claim.row].question, question.kind == .question {
+      reasons += reasonsToCheck(claim, orders.sides(ofQuestion: question.row), wording)
     }
     return reasons + restingWords(claim, wording)
   }
 
-  /// The one source that gives the answer of a claim; nil where several do.
-  private func onlySource(of claim: RecordRef) -> RecordRef? {
-    guard let question = story.claims[claim.row].question, question.kind == .question
-    else { return nil }
-    let answer = orders.derivation.answers(to: question).first { $0.claims.contains(claim) }
-    return answer?.sources.count == 1 ? answer?.sources.first : nil
+  private func reasonsToCheck(
+    _ claim: RecordRef, _ sides: AnswerSides, _ wording: Wording
+  ) -> [SafeText] {
+    var reasons: [SafeText] = []
+    let source = story.claims[claim.row].source
+    if orders.isConflicting(claim) {
+      if sides.isBetweenSources { reasons.append("sources differ") }
+      if let source, sides.selfContradicting.contains(source) {
+        reasons.append("the source differs from itself")
+      }
+    }
+    let speakers = Set(sides.side(of: claim).compactMap { story.claims[$0.row].source })
+    if speakers.count == 1, let only = speakers.first {
+      reasons.append("only \(wording.label(of: only, in: story)) says it")
+    }
+    return reasons
   }
 }

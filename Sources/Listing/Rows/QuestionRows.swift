@@ -93,7 +93,8 @@ extension QuestionRows {
   private func answers(of digest: QuestionDigest) -> ListCell {
     let answers = AnswerLine(digest, wording)
     guard let first = answers.differing.first else { return count(Wording.nothing) }
-    let others: SafeText = digest.answerCount > 1 ? " | +\(digest.answerCount - 1)" : .empty
+    let others: SafeText =
+      digest.answerCount > 1 ? " | +\(wording.grouped(digest.answerCount - 1))" : .empty
     let hasLead = answers.differing != answers.whole
     return ListCell(
       answers.inLine(answers.whole),

@@ -34,7 +34,6 @@ extension Wording {
   /// How a claim is put, on whose word, and whether the text says so outright: "stated, according
   /// to the brigade", "alleged by the agency", "implied".
   ///
-  /// That it is implied is the author's reading, which the tag `implied` records.
   func saying(of claim: Claim) -> SafeText {
     let words = reservations(of: claim)
     let put: SafeText = words.isEmpty ? "stated" : words.joined(separator: ", ")
@@ -43,11 +42,12 @@ extension Wording {
     return "\(put), according to \(claim.owner.name(of: nearest))"
   }
 
-  /// The answer of a claim with how it is put in front: "alleged: 2014".
+  /// The answer of a claim with how it is put in front, and behind it what it counts: "alleged: 4
+  /// (in all)".
   func answer(of claim: Claim) -> SafeText {
     let words = reservations(of: claim)
     let prefix: SafeText = words.isEmpty ? .empty : words.joined(separator: ", ") + ": "
-    return prefix + value(of: claim)
+    return prefix + value(of: claim) + (claim.scope.map { " (\($0))" } ?? .empty)
   }
 
   /// What a claim gives for an answer: the value, else its own words.
@@ -63,7 +63,7 @@ extension Wording {
   }
 
   /// The same, and that the text does not say it outright, where the case has marked it so.
-  private func reservations(of claim: Claim) -> [SafeText] {
+  func reservations(of claim: Claim) -> [SafeText] {
     hedges(of: claim) + (claim.isImplied ? ["implied"] : [])
   }
 

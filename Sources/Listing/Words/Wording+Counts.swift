@@ -16,11 +16,19 @@ extension Wording {
 
   /// Never the number of texts alone: that would read as if all of them were here.
   private func textWords(_ counts: SourceCounts) -> SafeText? {
+    let away = counts.notHere + counts.withoutText
     switch (counts.inHand, counts.notHere) {
-    case (0, 0): nil
-    case (let here, 0): "\(count(here, "text")) in hand"
-    case (0, let away): "\(count(away, "text")), not here"
-    case (let here, let away): "\(grouped(here)) of \(count(here + away, "text")) in hand"
+    case (0, _) where away == 0: return nil
+    case (0, _): return "\(count(away, "text")), not here"
+    case (let here, let missing):
+      let texts: SafeText =
+        missing == 0
+        ? "\(count(here, "text")) in hand"
+        : "\(grouped(here)) of \(count(here + missing, "text")) in hand"
+      // Nobody is to look for the text of a film.
+      let others: SafeText? =
+        counts.withoutText > 0 ? "\(count(counts.withoutText, "source")) without text" : nil
+      return [texts, others].compactMap(\.self).joined(separator: separator)
     }
   }
 
@@ -59,6 +67,6 @@ extension Wording {
 
   /// "2/11": how many of the claims are checked.
   func checked(_ done: Int, of all: Int) -> SafeText {
-    all == 0 ? Self.nothing : "\(done)/\(all)"
+    all == 0 ? Self.nothing : "\(grouped(done))/\(grouped(all))"
   }
 }

@@ -41,8 +41,7 @@ extension Wording {
   /// "one origin", "2 origins", "one origin +?", "no origin recorded".
   func originWords(_ count: OriginCount) -> SafeText {
     guard count.traced > 0 else { return "no origin recorded" }
-    let rest: SafeText =
-      count.untraced == 0 ? .empty : count.untraced == 1 ? " +?" : " +\(count.untraced)?"
+    let rest: SafeText = count.untraced == 0 ? .empty : " \(count.rest)"
     return originCount(count.traced) + rest
   }
 

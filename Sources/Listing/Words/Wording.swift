@@ -25,13 +25,7 @@ public struct Wording: Hashable, Sendable {
 
   /// A number with commas between thousands.
   public func grouped(_ number: Int) -> SafeText {
-    let digits = Array(String(number.magnitude).utf8)
-    var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { text.append(UInt8(ascii: ",")) }
-      text.append(digit)
-    }
-    return SafeText(cleaning: String(decoding: text, as: UTF8.self))
+    SafeText(cleaning: String(number).withDigitGroups)
   }
 
   /// A text between quotation marks.
