@@ -37,7 +37,9 @@ private struct Newsroom {
     guard Int.random(in: 0..<100, using: &random) < wrong else { return 0 }
     // The k-th wrong answer is given 1/k as often as the first: 60, 30, 20, 15, 12, 10.
     var ticket = Int.random(in: 0..<147, using: &random)
-    return (1...6).first { ticket -= 60 / $0; return ticket < 0 }
+    return (1...6).first {
+      ticket -= 60 / $0; return ticket < 0
+    }
   }
 
   /// Claims come in the order given, and some outlets may be left out.

@@ -17,7 +17,8 @@ struct DriftFinder {
     guard lineage.hasLinks, readings.contains(where: { $0.key != readings[0].key }),
       readings.contains(where: { !parents(of: $0).isEmpty })
     else { return [:] }
-    let unsettled = Set(setAside.compactMap { owner.claims[$0.claim].source?.row }.map(versions.first))
+    let unsettled = Set(
+      setAside.compactMap { owner.claims[$0.claim].source?.row }.map(versions.first))
     var drifts: [Int: Int] = [:]
     // What departs from a text that itself drifted is compared with what that one comes from.
     for _ in 0..<Self.mostRounds {
@@ -55,7 +56,9 @@ struct DriftFinder {
         waiting += lineage.parents(of: source)
         continue
       }
-      guard departs(reading, from: own), isInHand(own), !unsettled.contains(source) else { return nil }
+      guard departs(reading, from: own), isInHand(own), !unsettled.contains(source) else {
+        return nil
+      }
       found = found ?? own[0].source
     }
     return found

@@ -76,7 +76,9 @@ struct Assessment: Sendable {
 }
 
 extension Assessor {
-  private func strand(_ values: [Int], _ ballot: Ballot, _ ranges: [Range<Int>]) -> Assessment.Strand {
+  private func strand(_ values: [Int], _ ballot: Ballot, _ ranges: [Range<Int>])
+    -> Assessment.Strand
+  {
     let tallies = values.map { tally($0, values, ballot, ranges) }
     let sum = StrandTally(
       values: values, ballot: ballot,

@@ -59,7 +59,8 @@ struct LinkFinder {
   }
 
   private static func links(_ pairs: PairTable<Double>) -> Set<UInt64> {
-    Set(pairs.sorted().filter { $0.value >= RepetitionModel.linkAt }.map { key($0.first, $0.second) })
+    Set(
+      pairs.sorted().filter { $0.value >= RepetitionModel.linkAt }.map { key($0.first, $0.second) })
   }
 
   private static func key(_ first: Int32, _ second: Int32) -> UInt64 {
@@ -206,7 +207,9 @@ extension LinkFinder {
   private func weigh(
     _ ballot: Ballot, _ sources: [Bool], _ evidence: inout PairTable<Evidence>
   ) {
-    guard evidence.count > 0, ballot.votes.count <= RepetitionModel.mostVotes, (0..<ballot.valueCount).contains(where: { isDeparture[ballot.firstValue + $0] }) else { return }
+    guard evidence.count > 0, ballot.votes.count <= RepetitionModel.mostVotes,
+      (0..<ballot.valueCount).contains(where: { isDeparture[ballot.firstValue + $0] })
+    else { return }
     let votes = ballot.outrightVotes.filter { sources[Int($0.source)] }
     let ranges = ballot.ranges
     for (place, vote) in votes.enumerated() {

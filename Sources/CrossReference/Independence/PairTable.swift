@@ -86,8 +86,10 @@ extension PairTable {
 
   private func hashed() -> [(first: Int32, second: Int32, value: Value)] {
     keys.indices.filter { keys[$0] != 0 }.sorted { keys[$0] < keys[$1] }.map {
-      (Int32(truncatingIfNeeded: (keys[$0] - 1) >> 32), Int32(truncatingIfNeeded: keys[$0] - 1),
-        values[$0])
+      (
+        Int32(truncatingIfNeeded: (keys[$0] - 1) >> 32), Int32(truncatingIfNeeded: keys[$0] - 1),
+        values[$0]
+      )
     }
   }
 

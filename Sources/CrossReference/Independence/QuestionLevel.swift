@@ -7,12 +7,13 @@ public struct QuestionLevel: Sendable {
   /// The place, among the answers, of the one with most support, at every level; nil where nobody
   /// answers, where two have as much, and where one origin is told two ways.
   public let leading: Int?
+  /// The leading answer, told as exactly as half of those bear out who give it.
+  public let leadingValue: ClaimValue?
+  /// What may be suggested, where origins agree or most do: as exactly as they all bear it out.
+  public let suggested: ClaimValue?
   /// True when another answer would lead, or none, if sources that are only suspected to repeat each
   /// other did not.
   public let dependsOnSuspicion: Bool
-
-  /// What may be suggested, where origins agree or most do: as exactly as they bear it out.
-  public let suggested: ClaimValue?
 }
 
 extension Independence {

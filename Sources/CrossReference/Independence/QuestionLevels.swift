@@ -1,3 +1,5 @@
+import CaseModel
+
 /// How all questions of a case stand, and which sources are suspected to go back to one origin.
 struct QuestionLevels: Sendable {
   /// What is said, by row of the question.
@@ -31,12 +33,13 @@ extension QuestionLevels {
   /// How the answers of a reading stand, and which of them leads.
   func level(of reading: QuestionReading) -> QuestionLevel {
     let found = independence.standing(of: ballots[reading.question])
+    func value(_ number: Int) -> ClaimValue {
+      let place = reading.valuePlaces[number]
+      return reading.answers[place.answer].values[place.place]
+    }
     return QuestionLevel(
       level: found.level, leading: found.leading.map { reading.valuePlaces[$0].answer },
-      dependsOnSuspicion: found.dependsOnSuspicion,
-      suggested: found.suggested.map { value in
-        let place = reading.valuePlaces[value]
-        return reading.answers[place.answer].values[place.place]
-      })
+      leadingValue: found.leading.map(value), suggested: found.suggested.map(value),
+      dependsOnSuspicion: found.dependsOnSuspicion)
   }
 }

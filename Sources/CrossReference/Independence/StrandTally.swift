@@ -27,7 +27,9 @@ struct StrandTally {
       !values.contains { ballot.relation(value, $0) == .finer }
     }
     var path = [best(coarsest.isEmpty ? values : coarsest)]
-    while let finer = finer(than: path[path.count - 1]), !path.contains(finer) { path.append(finer) }
+    while let finer = finer(than: path[path.count - 1]), !path.contains(finer) {
+      path.append(finer)
+    }
     return path
   }
 

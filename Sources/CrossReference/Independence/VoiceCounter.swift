@@ -52,7 +52,8 @@ struct VoiceCounter {
   /// Those with the strongest links come first, then by rank.
   private func voices(ofTied votes: [Ballots.Vote]) -> Double {
     let strongest = votes.map { vote in
-      votes.lazy.filter { $0.source != vote.source }.map { links[vote.source, $0.source] }.max() ?? 0
+      votes.lazy.filter { $0.source != vote.source }.map { links[vote.source, $0.source] }.max()
+        ?? 0
     }
     let order = votes.indices.sorted {
       strongest[$0] == strongest[$1] ? $0 < $1 : strongest[$0] > strongest[$1]

@@ -57,7 +57,9 @@ struct VoteMaker: Sendable {
     }
     guard votes.count > 1 else { return votes }
     votes.sort {
-      ($0.source, $0.isOutright ? 0 : 1, $0.origins) < ($1.source, $1.isOutright ? 0 : 1, $1.origins)
+      ($0.source, $0.isOutright ? 0 : 1, $0.origins) < (
+        $1.source, $1.isOutright ? 0 : 1, $1.origins
+      )
     }
     var kept = 0
     for vote in votes where kept == 0 || votes[kept - 1].source != vote.source {

@@ -90,6 +90,11 @@ extension Lineage {
   /// Whether anything is said to come from anything.
   var hasLinks: Bool { !links.isEmpty }
 
+  /// True when two sources are versions of one text, or come from each other in a circle.
+  public func areVersions(_ first: Int, _ second: Int) -> Bool {
+    graph.areOne(first, second)
+  }
+
   /// The sources said to come directly from a source, by row, ascending.
   public func children(of source: Int) -> [Int] { followers[source] ?? [] }
 
