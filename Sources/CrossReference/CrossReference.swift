@@ -86,7 +86,7 @@ extension CrossReference {
   public func reading(ofQuestion row: Int) -> QuestionReading { reader.read(row) }
 
   /// How the answers to a question stand, by its row; nil where levels were not asked for.
-  public func level(ofQuestion row: Int) -> Level? { levels?[row] }
+  public func level(ofQuestion row: Int) -> Level? { levels.flatMap { $0[row] } }
 
   /// How the answers of a reading stand, and which of them leads; nil where levels were not asked for.
   public func level(of reading: QuestionReading) -> QuestionLevel? {

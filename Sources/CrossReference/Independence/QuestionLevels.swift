@@ -25,8 +25,10 @@ struct QuestionLevels: Sendable {
     self.levels = levels
   }
 
-  /// The level of a question, by row.
-  subscript(question: Int) -> Level { levels[question] }
+  /// The level of a question, by row; nil where there is none.
+  subscript(question: Int) -> Level? {
+    levels.indices.contains(question) ? levels[question] : nil
+  }
 }
 
 extension QuestionLevels {

@@ -31,6 +31,9 @@ extension CrossReference {
       .map { Suspicion(first: $0, second: $1) }
   }
 
+  /// The row of the first version of a source's text: suspicions are about that.
+  public func firstVersion(of source: Int) -> Int { reader.versions.first(of: source) }
+
   /// What speaks for a suspicion: the answers that both share, the rarest first, at most 400.
   ///
   /// Costs time in the claims of both, and in those on the questions that both answer.

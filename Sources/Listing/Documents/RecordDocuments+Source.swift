@@ -9,6 +9,7 @@ extension RecordDocuments {
     let source = snapshot.story.sources[record.row]
     var builder = DocumentBuilder(self, title: wording.name(of: record, in: snapshot))
     builder.addLineage(of: source)
+    if isPage { builder.addSuspicions(of: source) }
     builder.addClashes(of: source)
     builder.addIdentity(of: source)
     if isPage { addPage(of: source, to: &builder) }
@@ -67,6 +68,40 @@ extension DocumentBuilder {
     text("For", link.supporting)
     text("Against", link.opposing)
   }
+
+  /// Sources that keep giving the same unusual answers, with what they share, the rarest first. It is
+  /// no word on who repeats whom.
+  fileprivate mutating func addSuspicions(of source: Source) {
+    let crossReference = snapshot.crossReference
+    let row = crossReference.firstVersion(of: source.row)
+    for pair in crossReference.suspicions where pair.first == row || pair.second == row {
+      let other = RecordRef(kind: .source, row: pair.first == row ? pair.second : pair.first)
+      let shared = crossReference.evidence(for: pair)
+      rows("Same answers", [head(other, shared.count)] + shared.prefix(Self.mostShared).map(line))
+    }
+  }
+
+  private func head(_ other: RecordRef, _ count: Int) -> [DocumentSpan] {
+    let answers = wording.count(count, "unusual answer")
+    return [
+      link(other),
+      muted(" gives the same \(answers): where both give one they count as one origin,"),
+      muted(" unless somebody says that they are independent"),
+    ]
+  }
+
+  private func line(_ shared: SharedAnswer) -> [DocumentSpan] {
+    let question = RecordRef(kind: .question, row: shared.question)
+    let answers = orders.derivation.answers(to: question)
+    let rivals = shared.rivals.map { "\(answers[$0].allWords)" as SafeText }
+    return [
+      link(question), plain("  \(answers[shared.answer].allWords)"),
+      muted(", where others say \(rivals.joined(separator: ", "))"),
+    ]
+  }
+
+  /// More that two sources share is counted only.
+  private static let mostShared = 8
 
   /// Where the source differs from others, or from itself.
   fileprivate mutating func addClashes(of source: Source) {
