@@ -1,5 +1,6 @@
 import CaseModel
 import CrossReference
+import ScreenGrid
 
 /// All that is said on one question, read once for everything that is shown of it.
 struct Comparison: Sendable {
@@ -53,7 +54,7 @@ struct QuestionDigest: Sendable {
   /// An answer, and how it is put by all who give it.
   struct AnswerWords: Sendable {
     let words: String
-    let standing: EventStanding
+    let front: SafeText
   }
 
   /// More answers than these are counted.
@@ -77,7 +78,7 @@ extension Derivation {
   private func digest(of reading: QuestionReading) -> QuestionDigest {
     let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
       QuestionDigest.AnswerWords(
-        words: words(of: answer), standing: standing(ofClaims: answer.claims))
+        words: allWords(of: answer, values(of: answer)), front: front(ofClaims: answer.claims))
     }
     return QuestionDigest(
       standing: standing(of: reading), answers: told, answerCount: reading.answers.count,

@@ -12,7 +12,7 @@ struct AnswerLine {
 
   init(_ digest: QuestionDigest, _ wording: Wording) {
     let answers = digest.answers.map { SafeText(cleaning: $0.words) }
-    let prefixes = digest.answers.map(\.standing.prefix)
+    let prefixes = digest.answers.map(\.front)
     // Who says it stands in front, whatever is left out behind.
     func put(_ words: [SafeText]) -> [SafeText] {
       zip(prefixes, words).map { wording.put($0, before: $1) }
