@@ -52,7 +52,7 @@ struct ComparisonWordsTests {
     let one = try snapshot(claims: plain + implied)
     #expect(try page("q", of: one).contains("≠ Sources differ, one side only implied."))
     #expect(try page("q", of: one).contains("Implied: 2  1 text, one origin"))
-    #expect(answers(of: one) == "1 | Implied: 2")
+    #expect(answers(of: one) == "Implied: 2 | 1")
     #expect(state(of: one).text(within: 16) == "one side implied")
     let stated = #", {"source": "b", "question": "q", "value": 2}"#
     #expect(try state(of: snapshot(claims: plain + implied + stated)).text == "sources differ")

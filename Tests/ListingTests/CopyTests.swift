@@ -161,8 +161,9 @@ import Testing
     let claims = """
       {"source": "probe", "question": "x", "value": true, "standing": "alleged"},
       {"source": "brief", "question": "x", "stance": "neither-admits-nor-denies",
-        "standingBy": "board"},
-      {"source": "loose", "question": "x", "stance": "no-comment", "standingBy": "dunn"}
+        "text": "Neither.", "standingBy": "board"},
+      {"source": "loose", "question": "x", "stance": "no-comment",
+        "text": "No word.", "standingBy": "dunn"}
       """
     let question = #"{"id": "x", "text": "Is it so?", "type": "boolean"}"#
     let line = try copy(.line, "x", snapshot(question, claims))

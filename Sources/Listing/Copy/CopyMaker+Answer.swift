@@ -8,18 +8,22 @@ extension CopyMaker {
   func answer(_ answer: AnswerGroup) -> SafeText {
     let claims = answer.claims.map(\.row)
     let shared = snapshot.orders.derivation.reservations(sharedBy: claims)
+    let scope = scope(of: claims.map { story.claims[$0] })
+    let isOne = answer.values.count == 1
     let values = some(
-      answer.values.lazy.map { given($0, besides: shared) }, of: answer.values.count,
-      separator: " / ")
-    return wording.put(answer.front, before: values) + scope(of: claims.map { story.claims[$0] })
+      answer.values.lazy.map { given($0, isOne ? scope : .empty, besides: shared) },
+      of: answer.values.count, separator: " / ")
+    return wording.put(answer.front, before: values) + (isOne ? .empty : scope)
   }
 
   /// "alleged: Keel & Co (by the union in Gazette ¶7)".
-  private func given(_ given: GivenValue, besides shared: [SafeText]) -> SafeText {
+  private func given(
+    _ given: GivenValue, _ scope: SafeText, besides shared: [SafeText]
+  ) -> SafeText {
     let claims = given.claims.map { story.claims[$0.row] }
     let front: SafeText = given.held.isEmpty ? .empty : given.held.joined(separator: ", ") + ": "
     let places = places(of: claims, besides: Set(shared + given.held))
-    return "\(front)\(value(of: given, claims)) (\(places))"
+    return "\(front)\(value(of: given, claims))\(scope) (\(places))"
   }
 
   /// A date as it is given: "“last month”, which the case reads as 2026".

@@ -31,10 +31,16 @@ extension Derivation {
     let given = Dictionary(grouping: claims) { words(ofClaim: $0.row, in: question) }
     let all = values.map { words in
       let claims = given[words] ?? []
-      let held = reservations(sharedBy: claims.map(\.row)).filter { !shared.contains($0) }
+      let held = reservations(sharedBy: claims.map(\.row))
+        .filter { !shared.contains($0) && !Self.isFirm($0) }
       return GivenValue(words: words, held: held, claims: claims)
     }
     return all.filter(\.held.isEmpty) + all.filter { !$0.held.isEmpty }
+  }
+
+  /// Whether a word for how something is put makes it no weaker beside what is stated.
+  private static func isFirm(_ word: SafeText) -> Bool {
+    [Standing.found, .admitted].contains { $0.rawValue.utf8.elementsEqual(word.text.utf8) }
   }
 
   private func words(ofClaim row: Int, in question: Question) -> String {
