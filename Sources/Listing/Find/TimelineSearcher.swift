@@ -44,7 +44,8 @@ struct TimelineSearcher: RowSearcher {
     guard word.isDateLike || isInDateStandings || view.displayDate != nil else {
       return false
     }
-    if view.displayDate == nil, !isInDateStandings, !rows.snapshot.orders.derivation.isDateContested(of: event),
+    if view.displayDate == nil, !isInDateStandings,
+      !rows.snapshot.orders.derivation.isDateContested(of: event),
       let words = view.dateText.flatMap(PlainDateWords.init)
     {
       return words.bytes.holds(word.bytes)

@@ -9,14 +9,17 @@ extension Derivation {
 
   /// All values of an answer with what it counts: "3,000,000 / implied: at least 2,000,000 (photos)".
   func allWords(of answer: Answer, _ values: [GivenValue]) -> String {
-    let words = values.prefix(Self.mostValues).map { value in
-      (value.held.isEmpty ? "" : value.held.joined(separator: ", ").text + ": ") + value.words
-    }
+    let words = values.prefix(Self.mostValues).map(\.heldWords)
     let more = values.count > Self.mostValues ? " / ..." : ""
     return counting(answer, words.joined(separator: " / ") + more)
   }
 
-  /// Its values, each once with the claims that give it: the most exact first, and last what all who
+  /// The first of its values, with what it counts.
+  func firstWords(of answer: Answer, _ values: [GivenValue]) -> String {
+    counting(answer, values[0].heldWords)
+  }
+
+  /// Its values, never none, each once with the claims that give it: the most exact first, and last what all who
   /// give it hold back, so that no plain value seems to be held back too.
   func values(of answer: Answer) -> [GivenValue] {
     let claims = answer.claims.map { RecordRef(kind: .claim, row: $0) }
@@ -115,6 +118,11 @@ struct GivenValue: Sendable {
   let held: [SafeText]
   /// The claims that give it, in file order.
   let claims: [RecordRef]
+
+  /// "implied: 12": the value with what all who give it hold back in front.
+  var heldWords: String {
+    held.isEmpty ? words : held.joined(separator: ", ").text + ": " + words
+  }
 }
 
 extension ClaimValue {

@@ -53,7 +53,13 @@ struct QuestionDigest: Sendable {
 
   /// An answer, and how it is put by all who give it.
   struct AnswerWords: Sendable {
+    /// All its values.
     let words: String
+    /// The first of them.
+    let firstWords: String
+    /// Whether there are others.
+    let isSeveral: Bool
+    /// How all who give it put it.
     let front: SafeText
   }
 
@@ -76,9 +82,12 @@ extension Derivation {
   }
 
   private func digest(of reading: QuestionReading) -> QuestionDigest {
-    let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
-      QuestionDigest.AnswerWords(
-        words: allWords(of: answer, values(of: answer)), front: front(ofClaims: answer.claims))
+    let told = reading.answers.prefix(QuestionDigest.toldAnswers).map {
+      answer -> QuestionDigest.AnswerWords in
+      let values = values(of: answer)
+      return QuestionDigest.AnswerWords(
+        words: allWords(of: answer, values), firstWords: firstWords(of: answer, values),
+        isSeveral: values.count > 1, front: front(ofClaims: answer.claims))
     }
     return QuestionDigest(
       standing: standing(of: reading), answers: told, answerCount: reading.answers.count,
