@@ -14,7 +14,10 @@ let pure: [Target] = [
   .target(
     name: "CaseWriter", dependencies: ["CaseModel", "CaseReader", "JSONText"],
     swiftSettings: strict),
-  .target(name: "CrossReference", dependencies: ["CaseModel"], swiftSettings: strict),
+  .target(
+    name: "CrossReference",
+    dependencies: ["CaseModel", .product(name: "RealModule", package: "swift-numerics")],
+    swiftSettings: strict),
   .target(name: "CaseSample", swiftSettings: strict),
   .target(
     name: "CaseAdvice", dependencies: ["CaseModel", "CrossReference"], swiftSettings: strict),
@@ -155,6 +158,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),

@@ -16,13 +16,18 @@ public final class CrossReference: Sendable {
 
   let reader: QuestionReader
   private let contested: Contested
+  /// How all questions stand; nil where nobody asked for it.
+  let levels: QuestionLevels?
 
-  init(reader: QuestionReader, timeline: Timeline, contested: Contested) {
+  init(
+    reader: QuestionReader, timeline: Timeline, contested: Contested, levels: QuestionLevels?
+  ) {
     owner = reader.owner
     lineage = reader.lineage
     self.reader = reader
     self.timeline = timeline
     self.contested = contested
+    self.levels = levels
     conflictRows = contested.questions.indices.filter { contested.questions[$0] }
   }
 
@@ -32,16 +37,18 @@ public final class CrossReference: Sendable {
   /// n log n in events, linear in all else but the claims of one question, which are compared in
   /// pairs as long as they give no more than 200 different values. Questions are compared by all the
   /// workers there are; the result is the same.
+  /// Levels take a further pass; who only wants to know what there is may leave them out.
   public static func derive(
-    from owner: Case, by workers: some Workers = OneWorker(),
+    from owner: Case, by workers: some Workers = OneWorker(), withLevels: Bool = true,
     isCancelled: @escaping @Sendable () -> Bool, tell: (_ percent: Int) -> Void = { _ in }
   ) -> CrossReference? {
-    let reader = QuestionReader(of: owner)
-    guard !isCancelled(),
-      var deriver = Deriver.reading(reader, by: workers, isCancelled, tell),
+    guard !isCancelled() else { return nil }
+    let start = Deriver(QuestionReader(of: owner), withLevels: withLevels)
+    guard var deriver = Deriver.reading(start, by: workers, isCancelled, tell),
       deriver.readEvents(isCancelled)
     else { return nil }
-    return deriver.result()
+    let levels = deriver.levels(isCancelled)
+    return levels == nil && withLevels ? nil : deriver.result(levels)
   }
 
   /// Derives all of it, and does not stop before it is done.
@@ -50,11 +57,8 @@ public final class CrossReference: Sendable {
   public static func derive(
     from owner: Case, by workers: some Workers = OneWorker()
   ) -> CrossReference {
-    let reader = QuestionReader(of: owner)
-    let read = Deriver.reading(reader, by: workers, { false }) { _ in }
-    var deriver = read ?? Deriver(reader: reader)
-    _ = deriver.readEvents { false }
-    return deriver.result()
+    derive(from: owner, by: workers, isCancelled: { false })
+      ?? Deriver(QuestionReader(of: owner), withLevels: false).result(nil)
   }
 }
 
@@ -80,6 +84,14 @@ extension QuestionReader {
 extension CrossReference {
   /// What sources say on a question, by row.
   public func reading(ofQuestion row: Int) -> QuestionReading { reader.read(row) }
+
+  /// How the answers to a question stand, by its row; nil where levels were not asked for.
+  public func level(ofQuestion row: Int) -> Level? { levels?[row] }
+
+  /// How the answers of a reading stand, and which of them leads; nil where levels were not asked for.
+  public func level(of reading: QuestionReading) -> QuestionLevel? {
+    levels?.level(of: reading)
+  }
 
   /// The answers to a question, by row.
   public func answers(ofQuestion row: Int) -> [Answer] { reader.read(row).answers }

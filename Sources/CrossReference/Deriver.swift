@@ -12,12 +12,17 @@ struct Deriver {
   private var isContested: [Bool]
   private var seconds: [Int] = []
   private var occupied = YearSet()
+  /// Makes votes of claims; nil where levels are not asked for.
+  private let votes: VoteMaker?
+  /// What is said, by block of questions.
+  private var ballots: [Int: Ballots] = [:]
 
   /// Questions that are read without asking whether to stop.
   private static let block = 2_048
 
-  init(reader: QuestionReader) {
+  init(reader: QuestionReader, votes: VoteMaker?) {
     self.reader = reader
+    self.votes = votes
     let events = reader.owner.count(.event)
     isConflict = Array(repeating: false, count: reader.owner.count(.question))
     isRival = Array(repeating: false, count: reader.owner.count(.claim))
@@ -25,41 +30,53 @@ struct Deriver {
     isContested = Array(repeating: false, count: events)
   }
 
+  /// One that has read nothing yet.
+  init(_ reader: QuestionReader, withLevels: Bool) {
+    let votes = VoteMaker(reader.owner, lineage: reader.lineage, versions: reader.versions)
+    self.init(reader: reader, votes: withLevels ? votes : nil)
+  }
+
   /// One that has read all questions; nil when told to stop.
   ///
   /// Where these are many, two workers take every other block each.
   static func reading(
-    _ reader: QuestionReader, by workers: some Workers,
+    _ start: Deriver, by workers: some Workers,
     _ isCancelled: @escaping @Sendable () -> Bool, _ tell: (Int) -> Void
   ) -> Deriver? {
-    guard reader.owner.count(.question) > 2 * block else {
-      return part(of: reader, from: 0, by: block, isCancelled, tell)
+    guard start.isConflict.count > 2 * block else {
+      return part(of: start, from: 0, by: block, isCancelled, tell)
     }
     let (other, own) = workers.both(
-      { part(of: reader, from: block, by: 2 * block, isCancelled) { _ in } },
-      { part(of: reader, from: 0, by: 2 * block, isCancelled, tell) })
+      { part(of: start, from: block, by: 2 * block, isCancelled) { _ in } },
+      { part(of: start, from: 0, by: 2 * block, isCancelled, tell) })
     guard var own, let other else { return nil }
     own.take(other)
     return own
   }
 
   private static func part(
-    of reader: QuestionReader, from start: Int, by step: Int, _ isCancelled: () -> Bool,
+    of begun: Deriver, from start: Int, by step: Int, _ isCancelled: () -> Bool,
     _ tell: (Int) -> Void
   ) -> Deriver? {
-    var deriver = Deriver(reader: reader)
+    var deriver = begun
     let count = deriver.isConflict.count
     for first in stride(from: start, to: count, by: step) {
       if isCancelled() { return nil }
       tell(first * 100 / count)
-      for row in first..<min(first + block, count) { deriver.readQuestion(row) }
+      deriver.readBlock(first..<min(first + block, count))
     }
     return deriver
   }
 
-  private mutating func readQuestion(_ row: Int) {
+  private mutating func readBlock(_ rows: Range<Int>) {
+    var said = Ballots()
+    for row in rows { readQuestion(row, &said) }
+    if votes != nil { ballots[rows.lowerBound / Self.block] = said }
+  }
+
+  private mutating func readQuestion(_ row: Int, _ said: inout Ballots) {
     let question = reader.owner.questions[row]
-    let summary = reader.summarize(row)
+    let summary = reader.summarize(row, votes, &said)
     isConflict[row] = summary.isConflict
     for claim in summary.rivals { isRival[claim] = true }
     note(summary, of: question)
@@ -75,6 +92,7 @@ struct Deriver {
       if other.isContested[row] { isContested[row] = true }
     }
     for years in other.occupied.ranges { occupied.insert(years) }
+    ballots.merge(other.ballots) { own, _ in own }
   }
 
   /// Where the question asks when an event was, the event's place depends on what is claimed; the
@@ -110,11 +128,20 @@ struct Deriver {
     return author == TimelineMaker.undated ? claimed[row] : author
   }
 
-  func result() -> CrossReference {
+  /// The levels of all questions; nil when told to stop, or where nobody asked for them.
+  func levels(_ isCancelled: () -> Bool) -> QuestionLevels? {
+    guard let votes else { return nil }
+    var all = Ballots()
+    for block in ballots.keys.sorted() { ballots[block].map { all.append($0) } }
+    return QuestionLevels(all, by: votes, reader.lineage, isCancelled)
+  }
+
+  func result(_ levels: QuestionLevels?) -> CrossReference {
     let timeline = TimelineMaker(reader.owner, seconds: seconds).timeline(occupied: occupied)
     return CrossReference(
       reader: reader, timeline: timeline,
-      contested: Contested(questions: isConflict, claims: isRival, dates: isContested))
+      contested: Contested(questions: isConflict, claims: isRival, dates: isContested),
+      levels: levels)
   }
 }
 

@@ -160,6 +160,14 @@ import Testing
     }
   }
 
+  @Test func `it keeps the place where it was left, as the numbered screens do`() throws {
+    var state = try state("0<Tab>")
+    let link = state.place.link
+    #expect(link != 0)
+    for key in try KeyPress.parse("10") { _ = state.apply(.key(key)) }
+    #expect(state.screen == .theCase && state.place.link == link)
+  }
+
   @Test func `a number goes to its list, a conflict to its row`() throws {
     var state = try state("0")
     let links = state.links

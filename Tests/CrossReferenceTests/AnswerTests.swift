@@ -179,4 +179,19 @@ struct AnswerTests {
     #expect(try derived.answers(ofQuestion: derived.row("q")).count == 3_000)
     #expect(try derived.conflict("q") != nil)
   }
+
+  @Test func `of claims that give one value the plainest stands for it, whatever its tags are`()
+    throws
+  {
+    let derived = try CaseText(
+      sources: #"{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "c", "title": "C"}"#,
+      questions: #"{"id": "q", "text": "?", "type": "number"}"#,
+      claims: #"{"source": "a", "question": "q", "value": 100, "standing": "alleged"}, "#
+        + #"{"source": "b", "question": "q", "value": 100, "tags": ["photo"]}, "#
+        + #"{"source": "c", "question": "q", "value": 900}"#
+    ).derive()
+    let reading = derived.reading(ofQuestion: 0)
+    let pair = try #require(reading.contradictions.first).claims
+    #expect(Set([pair.first, pair.second]) == [1, 2])
+  }
 }

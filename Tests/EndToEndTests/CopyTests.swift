@@ -9,7 +9,7 @@ extension EndToEnd {
       let desk = try TestDesk()
       let program = try desk.open()
       try program.press("2/with whom<Enter>".replacing(" ", with: "<Space>"))
-      try program.wait(for: "─ With whom did the FTC settle?")
+      try program.wait(for: "─ With whom alone did the FTC settle?")
       try program.press("y")
       try program.wait(for: "Esc close")
       try program.press("l")

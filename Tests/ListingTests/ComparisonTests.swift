@@ -109,7 +109,7 @@ struct ComparisonTests {
       {"casebook": 1, "title": "T",
        "sources": [{"id": "wire", "title": "Wire", "text": "Twelve."},
          {"id": "a", "title": "A", "derivedFrom": ["wire"]},
-         {"id": "b", "title": "B", "derivedFrom": ["wire"]}],
+         {"id": "b", "title": "B", "ownReporting": true, "derivedFrom": ["wire"]}],
        "questions": [{"id": "q", "text": "How many?", "type": "number"}],
        "claims": [{"source": "wire", "question": "q", "value": 12, "locator": "line 1"},
          {"source": "a", "question": "q", "value": 12},

@@ -55,7 +55,9 @@ struct ComparisonWordsTests {
     #expect(answers(of: one) == "Implied: 2 | 1")
     #expect(state(of: one).text(within: 16) == "one side implied")
     let stated = #", {"source": "b", "question": "q", "value": 2}"#
-    #expect(try state(of: snapshot(claims: plain + implied + stated)).text == "sources differ")
+    #expect(
+      try state(of: snapshot(claims: plain + implied + stated)).text
+        == "sources differ, maybe one origin")
     let other = #", {"source": "a", "question": "q", "value": 1, "tags": ["implied"]}"#
     let all = try snapshot(claims: implied + other)
     #expect(state(of: all).text == "sources differ, all sides only implied")
@@ -64,8 +66,8 @@ struct ComparisonWordsTests {
   @Test func `maybe one origin says of how many nothing shows that they are several`() throws {
     let claim = { (source: String) in #"{"source": "\#(source)", "question": "q", "value": 1}"# }
     let own =
-      #"{"id": "d", "title": "D", "ownReporting": true}, "#
-      + #"{"id": "c", "title": "C", "ownReporting": true}, {"id": "a", "title": "A"}"#
+      #"{"id": "d", "title": "D", "derivedFrom": ["a log"]}, "#
+      + #"{"id": "c", "title": "C", "derivedFrom": ["a letter"]}, {"id": "a", "title": "A"}"#
     let two = try snapshot(claims: [claim("c"), claim("d")].joined(separator: ","), sources: own)
     #expect(
       try page("q", of: two).contains(

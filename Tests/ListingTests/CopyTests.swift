@@ -306,9 +306,17 @@ import Testing
 
   @Test func `an id is copied as it is, or not at all`() throws {
     #expect(try copy(.id, "c1", Samples.snapshot()) == "c1")
-    #expect(try copy(.id, "~c7", Samples.snapshot()) == "~c7")
+    #expect(try copy(.id, "~c7", Samples.snapshot()) == "c7")
     let odd = Samples.harbour.replacing("\"id\": \"bribe\"", with: #""id": "b\u202Eribe""#)
     #expect(try copy(.id, "b\u{202E}ribe", Samples.snapshot(odd)) == nil)
+  }
+
+  @Test(arguments: ["b;ls", "`ls`", "$(ls)", "-rf", "it's"])
+  func `an id that means something to a shell is not copied`(id: String) throws {
+    let odd = Samples.harbour.replacing("\"id\": \"bribe\"", with: "\"id\": \"\(id)\"")
+    let snapshot = try Samples.snapshot(odd)
+    let record = try #require(snapshot.story.reference(to: id))
+    #expect(CopyMaker(snapshot, Wording()).text(.id, of: record) == nil)
   }
 
   @Test func `nothing that is copied can command a terminal or break a line`() throws {

@@ -60,6 +60,24 @@ struct RecordWordsTests {
     #expect(lines[why + 1].hasSuffix("  nobody says"))
   }
 
+  @Test func `an answer that takes no side of a conflict is told on the page all the same`() throws
+  {
+    let snapshot = try Samples.snapshot(
+      """
+      {"casebook": 1, "title": "T", "actors": [{"id": "a", "name": "Acme"}, {"id": "b", "name": "Bmart"}],
+       "sources": [{"id": "x", "title": "X"}, {"id": "y", "title": "Y"}, {"id": "z", "title": "Z"}],
+       "events": [{"id": "e", "title": "It was done"}],
+       "questions": [{"id": "q", "text": "Who did it?", "type": "choice", "about": "e",
+         "options": ["Acme", "Bmart", "Cole"]}],
+       "claims": [{"source": "x", "question": "q", "value": "Acme"},
+         {"source": "y", "question": "q", "value": "Bmart"},
+         {"source": "z", "question": "q", "value": "Cole", "stance": "denies"}]}
+      """)
+    let page = try page("e", of: snapshot)
+    #expect(page.contains("≠ Who did it?") && page.contains("A  Acme") && page.contains("B  Bmart"))
+    #expect(page.contains("takes no side:") && page.contains("Cole"))
+  }
+
   @Test func `what belongs to a question stays under it when it is broken, and in a narrow page`()
     throws
   {

@@ -46,6 +46,8 @@ public struct Claim: FieldedRecord {
   public var scope: String? { term(.scope) }
   /// Its tags.
   public var tags: [String] { tagList(.tags) }
+  /// True when the source only implies it, as the case's author reads it: the tag `implied`.
+  public var isImplied: Bool { tags.contains { $0.utf8.elementsEqual("implied".utf8) } }
   /// A desk note.
   public var note: String? { text(.note) }
 }

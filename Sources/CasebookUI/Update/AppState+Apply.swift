@@ -29,12 +29,14 @@ extension AppState {
 
   private mutating func press(_ key: KeyPress) -> [Effect] {
     reading?.isUntouched = false
-    let command = command(for: key)
-    if command != .app(.quit) { isQuitConfirmed = false }
-    guard let command else {
-      if let why = refusal(of: key) { message = Message(why) }
+    guard let command = command(for: key) else {
+      guard let why = refusal(of: key) else { return [] }
+      // The question whether to leave is gone from the screen, and so is its answer.
+      isQuitConfirmed = false
+      message = Message(why)
       return []
     }
+    if command != .app(.quit) { isQuitConfirmed = false }
     // What was said last stays until a key does something.
     message = nil
     return perform(command)

@@ -21,9 +21,10 @@ extension AppState {
     }
     rememberWay()
     find = nil
+    let isNew = left[screen] == nil
     path = [left[screen] ?? Place(screen)]
     keepSelectionInView()
-    if !screen.isList { selectFirstLink() }
+    if !screen.isList, isNew { selectFirstLink() }
   }
 
   /// Goes to the list that a record is in, and selects it there.
@@ -34,9 +35,11 @@ extension AppState {
     rows.row(of: record).map { select($0) }
   }
 
-  /// Remembers where each list was left, and the way that Backspace leads back along.
+  /// Remembers where each list and the page of the case were left, and the way that Backspace leads back along.
   private mutating func rememberWay() {
-    for place in path where place.screen.isList { left[place.screen] = place }
+    for place in path where place.screen.isList || place.screen == .theCase {
+      left[place.screen] = place
+    }
     history.append(path)
     if history.count > Self.longestHistory { history.removeFirst() }
   }

@@ -95,4 +95,6 @@ public struct QuestionReading: Sendable {
   public let contradictions: [Contradiction]
   /// Values that differ without conflict, and why: at most 16 pairs, in the order of answers.
   public let reconciliations: [Reconciliation]
+  /// For each value, in the order of values, the place of its answer and its own place in that.
+  let valuePlaces: [(answer: Int, place: Int)]
 }

@@ -86,6 +86,9 @@ public struct SetAside: Hashable, Sendable {
   public let claim: Int
   /// Why it does not count.
   public let reason: SetAsideReason
+
+  /// True when it departs from what it comes from.
+  public var isDrift: Bool { if case .drift = reason { true } else { false } }
 }
 
 extension ValueComparison {

@@ -19,6 +19,8 @@ public enum SetAsideReason: Hashable, Sendable {
   case corrected(by: Int)
   /// A later version of the same text speaks on the question; that source's row.
   case laterVersion(source: Int)
+  /// It departs from what it comes from, whose own text is in hand; that source's row.
+  case drift(from: Int)
   /// The case ranks it as deprecated.
   case deprecated
   /// The source says that it is not known.
@@ -35,6 +37,7 @@ public enum SetAsideReason: Hashable, Sendable {
     switch self {
     case .corrected: "corrected later by the same source"
     case .laterVersion: "a later version of the text speaks on this"
+    case .drift: "departs from the text that it comes from"
     case .deprecated: "deprecated by the author of the case"
     case .notKnown: "says that it is not known"
     case .noPosition: "takes no position"

@@ -7,47 +7,65 @@ struct QuestionReader: Sendable {
   let versions: VersionTable
   let kinship: Kinship
 
-  /// What each claim says that counts, and which do not, without comparing them.
+  /// What each claim says that counts, and which do not.
   private func claims(
-    _ question: Question, _ rules: QuestionRules
+    _ question: Question, _ comparison: ValueComparison
   ) -> (readings: [ClaimReading], setAside: [SetAside]) {
-    ClaimReader(owner: owner, rules: rules, versions: versions)
-      .read(owner.index.claims(ofQuestion: question.ref))
+    let (readings, setAside) = ClaimReader(
+      owner: owner, rules: comparison.question, versions: versions
+    ).read(owner.index.claims(ofQuestion: question.ref))
+    let drifts = DriftFinder(
+      owner: owner, lineage: lineage, versions: versions, comparison: comparison
+    ).drifts(readings, setAside: setAside)
+    guard !drifts.isEmpty else { return (readings, setAside) }
+    let drifted = drifts.sorted { $0.key < $1.key }.map {
+      SetAside(claim: $0.key, reason: .drift(from: $0.value))
+    }
+    return (readings.filter { drifts[$0.row] == nil }, setAside + drifted)
+  }
+
+  private func comparison(_ question: Question) -> ValueComparison {
+    ValueComparison(question: QuestionRules(question), kinship: kinship)
   }
 
   /// Rows of the claims that give an answer to a question, and do not only deny one.
   func assertions(_ row: Int) -> [Int] {
     let question = owner.questions[row]
-    return claims(question, QuestionRules(question)).readings.filter { !$0.isDenial }.map(\.row)
+    return claims(question, comparison(question)).readings.filter { !$0.isDenial }.map(\.row)
   }
 
   func read(_ row: Int) -> QuestionReading {
     let question = owner.questions[row]
-    let rules = QuestionRules(question)
-    let (readings, setAside) = claims(question, rules)
-    let comparison = ValueComparison(question: rules, kinship: kinship)
+    let comparison = comparison(question)
+    let (readings, setAside) = claims(question, comparison)
     let grouping = AnswerGrouping(readings, comparison)
     return ReadingMaker(
       question: question, grouping: grouping, comparison: comparison, lineage: lineage
     ).reading(setAside: setAside)
   }
 
-  /// Whether there is a conflict, and the claims' values, without making answers.
-  func summarize(_ row: Int) -> QuestionSummary {
+  /// Whether there is a conflict, and the claims' values, without making answers. What is said is
+  /// added to the votes, where these are asked for.
+  func summarize(_ row: Int, _ votes: VoteMaker?, _ ballots: inout Ballots) -> QuestionSummary {
     let question = owner.questions[row]
-    let claims = owner.index.claims(ofQuestion: question.ref)
-    guard !claims.isEmpty else { return QuestionSummary() }
-    let rules = QuestionRules(question)
-    let readings = ClaimReader(owner: owner, rules: rules, versions: versions).read(claims).readings
+    let comparison = comparison(question)
+    let rules = comparison.question
+    let readings = claims(question, comparison).readings
     guard readings.count > 1, readings.contains(where: { $0.key != readings[0].key }) else {
+      votes?.add(readings, to: &ballots)
       return QuestionSummary(dates: readings, in: rules.zone)
     }
-    let comparison = ValueComparison(question: rules, kinship: kinship)
-    guard isConflict(readings, comparison) else {
-      return QuestionSummary(dates: readings, in: rules.zone)
+    guard let votes else {
+      let isConflict = isConflict(readings, comparison)
+      return QuestionSummary(
+        dates: readings, in: rules.zone, rivals: isConflict ? rivals(readings, comparison) : [])
     }
+    let values = AnswerGrouping.values(of: readings)
+    let relations = RelationTable(values.map { $0[0] }, comparison)
+    votes.add(values, relations, to: &ballots)
+    let isConflict = !relations.contradictions().isEmpty
     return QuestionSummary(
-      dates: readings, in: rules.zone, rivals: rivals(readings, comparison))
+      dates: readings, in: rules.zone, rivals: isConflict ? rivals(readings, comparison) : [])
   }
 
   /// The claims that stand on a side of the conflict. Of two values both do.

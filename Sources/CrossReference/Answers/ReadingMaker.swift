@@ -19,7 +19,16 @@ struct ReadingMaker {
     return QuestionReading(
       question: question.row, answers: sides.map(\.answer),
       conflict: conflict(pairs, sides, contradictions), setAside: setAside,
-      contradictions: contradictions, reconciliations: reconciliations(sides))
+      contradictions: contradictions, reconciliations: reconciliations(sides),
+      valuePlaces: valuePlaces(sides))
+  }
+
+  private func valuePlaces(_ sides: [Side]) -> [(answer: Int, place: Int)] {
+    var places = [(answer: Int, place: Int)](repeating: (0, 0), count: grouping.values.count)
+    for (answer, side) in sides.enumerated() {
+      for (place, value) in side.values.enumerated() { places[value] = (answer, place) }
+    }
+    return places
   }
 
   /// Answers with most origins first; ties stay in the order of values.
@@ -177,18 +186,19 @@ extension ReadingMaker {
 
   /// The claim that gives a value with the fewest reservations; of several the first.
   private func plainest(_ value: Int) -> Int {
-    let rows = grouping.values[value].map(\.row)
-    let all = rows.map { (words: reservations(of: question.owner.claims[$0]), row: $0) }
-    return all.min { ($0.words, $0.row) < ($1.words, $1.row) }?.row ?? rows[0]
+    var best = (reservations: Int.max, row: grouping.values[value][0].row)
+    for reading in grouping.values[value] where best.reservations > 0 {
+      let count = reservations(of: question.owner.claims[reading.row])
+      if (count, reading.row) < best { best = (count, reading.row) }
+    }
+    return best.row
   }
 
-  /// What makes a claim less than the source's own plain word; empty where nothing does.
-  private func reservations(of claim: Claim) -> String {
-    let words = [
-      claim.standing == .stated ? nil : claim.standing.rawValue,
-      claim.stance == .asserts ? nil : claim.stance.rawValue,
-      claim.modality == .certain ? nil : claim.modality.rawValue,
-    ]
-    return (words.compactMap(\.self) + claim.tags.sorted()).joined(separator: " ")
+  /// How much makes a claim less than the source's own plain word.
+  private func reservations(of claim: Claim) -> Int {
+    [
+      claim.standing != .stated, claim.stance != .asserts, claim.modality != .certain,
+      claim.isImplied,
+    ].count(where: \.self)
   }
 }

@@ -37,7 +37,13 @@ public struct Lineage: Sendable {
   /// Sources that come from each other in a circle, by row, each circle ascending.
   public let circles: [[Int]]
 
+  /// Rows of the sources that are said to do their own reporting.
+  let ownReporting: Set<Int>
+  /// Pairs of sources that somebody called independent, by row, the lower first.
+  let independentPairs: Set<[Int]>
   let graph: OriginGraph
+  /// What the versions of each source come from directly: first versions, by first version.
+  private let parents: [Int: [Int]]
   /// Places in `links` of what each source comes from.
   private let linkPlaces: [Int: [Int]]
   /// For each source those that come directly from it, ascending.
@@ -50,12 +56,24 @@ extension Lineage {
     let draft = LineageDraft(owner, versions: versions)
     isDeclared = draft.isDeclared
     links = draft.links
+    ownReporting = draft.ownReporting
+    independentPairs = draft.independent
     graph = OriginGraph(draft)
     circles = graph.circles.map { circle in
       circle.filter { $0 < draft.sourceCount }.sorted()
     }
     linkPlaces = Dictionary(grouping: draft.links.indices) { draft.links[$0].from }
     followers = Self.followers(draft.links)
+    parents = Self.parents(draft.links, versions)
+  }
+
+  private static func parents(_ links: [Link], _ versions: VersionTable) -> [Int: [Int]] {
+    var parents: [Int: [Int]] = [:]
+    for link in links {
+      guard case .source(let row) = link.to else { continue }
+      parents[versions.first(of: link.from), default: []].append(versions.first(of: row))
+    }
+    return parents
   }
 
   private static func followers(_ links: [Link]) -> [Int: [Int]] {
@@ -64,6 +82,17 @@ extension Lineage {
       if case .source(let row) = link.to { followers[row, default: []].insert(link.from) }
     }
     return followers.mapValues { $0.sorted() }
+  }
+
+  /// What a first version, or a later one of it, is said to come from directly: first versions.
+  func parents(of source: Int) -> [Int] { parents[source] ?? [] }
+
+  /// Whether anything is said to come from anything.
+  var hasLinks: Bool { !links.isEmpty }
+
+  /// True when two sources are versions of one text, or come from each other in a circle.
+  public func areVersions(_ first: Int, _ second: Int) -> Bool {
+    graph.areOne(first, second)
   }
 
   /// The sources said to come directly from a source, by row, ascending.

@@ -11,8 +11,10 @@ struct LineageDraft {
   /// Sources that something comes from, by record or claim.
   private(set) var cited: Set<Int> = []
   private(set) var drafts: Set<Int> = []
-
-  private var independent: Set<[Int]> = []
+  /// Sources whose record says that they report on their own.
+  private(set) var ownReporting: Set<Int> = []
+  /// Pairs that a person called independent, the lower row first.
+  private(set) var independent: Set<[Int]> = []
 
   init(_ owner: Case, versions: VersionTable) {
     self.versions = versions
@@ -29,7 +31,10 @@ struct LineageDraft {
     if source.isDraft { drafts.insert(source.row) }
     if let own = source.ownReporting {
       isDeclared = true
-      if own { ownOrigins.insert(versions.first(of: source.row)) }
+      if own {
+        ownOrigins.insert(versions.first(of: source.row))
+        ownReporting.insert(source.row)
+      }
     }
     for link in source.derivedFrom { add(link, to: source.row) }
   }

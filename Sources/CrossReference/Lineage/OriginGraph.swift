@@ -85,6 +85,12 @@ extension OriginGraph {
     component.indices.contains(source) ? roots[component[source]] : []
   }
 
+  /// True when two sources are one node: versions of one text, or in one circle.
+  func areOne(_ first: Int, _ second: Int) -> Bool {
+    component.indices.contains(first) && component.indices.contains(second)
+      && component[first] == component[second]
+  }
+
   func isUntraced(_ root: Int) -> Bool { untraced.contains(root) }
 
   func node(_ root: Int) -> Lineage.Node {

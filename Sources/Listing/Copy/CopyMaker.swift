@@ -35,10 +35,27 @@ public struct CopyMaker: Sendable {
   }
 
   /// The id, where it can be copied as it is: one with characters that cannot be shown would be
-  /// another id.
+  /// another id, and one with characters that mean something to a shell would be another command.
   private func id(of record: RecordRef) -> SafeText? {
-    let id = SafeText(cleaning: story.id(of: record))
-    return id.wasChanged ? nil : id
+    var id = story.id(of: record)
+    // The command line takes c12 for ~c12, which shells would expand.
+    if id.hasPrefix("~"), story.reference(to: String(id.dropFirst())) == nil { id.removeFirst() }
+    guard let first = id.utf8.first, Self.isWord(first), id.utf8.allSatisfy(Self.isSafeInShells)
+    else { return nil }
+    return SafeText(cleaning: id)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  private static func isSafeInShells(_ byte: UInt8) -> Bool {
+    isWord(byte) || "._:-@+".utf8.contains(byte)
   }
 }
 

@@ -59,12 +59,20 @@ extension DocumentBuilder {
     for question in differing {
       let mark = DocumentSpan("\(wording.glyphs.conflict) ", style: Style(.conflict, .bold))
       row(.empty, [mark, link(question)])
-      addAnswers(orders.derivation.clash(on: question).map(lines) ?? [], to: question)
+      addAnswers(allAnswers(on: question), to: question)
     }
     for question in other {
       row(.empty, link(question))
       addAnswers(orders.derivation.answers(to: question).map(answerLine), to: question)
     }
+  }
+
+  /// The sides of a conflict, and after them the answers that take none.
+  private func allAnswers(on question: RecordRef) -> [[DocumentSpan]] {
+    guard let clash = orders.derivation.clash(on: question) else { return [] }
+    let sides = Set(clash.answers.map(\.letter))
+    let others = orders.derivation.answers(to: question).filter { !sides.contains($0.letter) }
+    return lines(of: clash) + others.map { [muted("takes no side: ")] + answerLine($0) }
   }
 
   private mutating func addAnswers(_ answers: [[DocumentSpan]], to question: RecordRef) {

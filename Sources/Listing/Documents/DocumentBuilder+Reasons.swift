@@ -80,7 +80,10 @@ extension DocumentBuilder {
 
   /// Claims that are no part of any answer, and why: they are not hidden.
   private mutating func addSetAside(_ comparison: Comparison) {
-    let aside = comparison.reading.setAside
+    let all = comparison.reading.setAside
+    let drifted = all.filter(\.isDrift)
+    rows("Drift", drifted.prefix(Self.mostSetAside).map(driftLine))
+    let aside = all.filter { !$0.isDrift }
     var lines = aside.prefix(Self.mostSetAside).map(line)
     let more = aside.count - Self.mostSetAside
     if more > 0 { lines.append([muted("and \(wording.count(more, "claim")) more")]) }
@@ -88,6 +91,18 @@ extension DocumentBuilder {
   }
 
   private static let mostSetAside = 50
+
+  /// "Daybreak ¶4  30 ft: differs from Wire, the text in hand that it goes back to".
+  private func driftLine(_ aside: SetAside) -> [DocumentSpan] {
+    let claim = story.claims[aside.claim]
+    guard case .drift(let source) = aside.reason else { return line(aside) }
+    let origin = RecordRef(kind: .source, row: source)
+    return [
+      citation(claim.ref), plain("  \(wording.answer(of: claim))"),
+      muted(": differs from "), DocumentSpan(wording.label(of: origin, in: story), link: origin),
+      muted(", the text in hand that it goes back to"),
+    ]
+  }
 
   /// "Herald ¶4  no comment by the company: takes no position".
   private func line(_ aside: SetAside) -> [DocumentSpan] {

@@ -78,16 +78,34 @@ extension DocumentBuilder {
       others == 0
       ? .empty
       : others == 1 ? " One more takes no side." : " \(wording.grouped(others)) more take no side."
-    return "  \(number(sides)) answers that cannot \(both) hold.\(rest) No answer leads."
+    let lead = lead(of: comparison)
+    return "  \(number(sides)) answers that cannot \(both) hold.\(rest) \(lead)"
+  }
+
+  /// Which answer has more behind it, and what that is worth. Where sources differ no side leads.
+  private func lead(of comparison: Comparison) -> SafeText {
+    let standing = comparison.standing
+    guard standing.level > .oneOrigin,
+      let leader = comparison.answers.first(where: { $0.letter == standing.leader })
+    else { return "No answer leads." }
+    let reserve =
+      standing.level == .maybeOneOrigin ? doubt(about: leader, isOnly: false) : .empty
+    return "\(leader.letter) has more behind it.\(reserve)"
   }
 
   private func harmony(of comparison: Comparison, _ count: Int) -> SafeText {
     if count == 0 {
       return comparison.reading.setAside.isEmpty ? "  Nobody says." : "  No claim gives one."
     }
-    let isMaybe = comparison.standing.level == .maybeOneOrigin
-    if count == 1, !isMaybe { return "  One answer, and nothing independent of it." }
+    let level = comparison.standing.level
+    let isMaybe = level == .maybeOneOrigin
+    if count == 1, level < .maybeOneOrigin {
+      return "  One answer, and nothing independent of it."
+    }
     let reserve = isMaybe ? doubt(about: comparison.answers[0], isOnly: count == 1) : .empty
+    if count == 1, level == .agree {
+      return "  One answer, of origins known to be independent of each other."
+    }
     if count == 1 { return "  One answer.\(reserve)" }
     let (all, both): (SafeText, SafeText) = (number(count), count == 2 ? "both" : "all")
     let words: SafeText =

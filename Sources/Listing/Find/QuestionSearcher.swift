@@ -77,10 +77,14 @@ extension Vocabulary {
   static let clashes = Vocabulary([
     "one source differs from itself tells both sides sources differ: one origin told two ways",
     "one side only implied all some sides implied, so far: reading...",
+    "differ, maybe one origin: it depends on who repeats whom? more on one side",
+    "most origins agree",
   ])
 
   /// How they stand where they do not.
   static let peace = Vocabulary([
-    "no answer maybe one origin each one text, no origin recorded none so far: reading..."
+    "no answer maybe one origin each one text, no origin recorded none so far: reading...",
+    "one origin for some answers, some one",
+    "more on one side most origins agree sources differ",
   ])
 }

@@ -58,8 +58,17 @@ struct Derivation: Sendable {
       }
     }
     return order.map { node in
-      OriginGroup(origin: node.mentioned, sources: sources[node, default: []].sorted())
+      let group = sources[node, default: []].sorted()
+      return OriginGroup(origin: name(node, of: group), sources: group)
     }
+  }
+
+  /// A corrected version goes back to itself, and not to the one that it takes back.
+  private func name(_ node: Lineage.Node, of group: [RecordRef]) -> Mentioned {
+    guard group.count == 1, case .source(let row) = node,
+      crossReference.lineage.areVersions(row, group[0].row)
+    else { return node.mentioned }
+    return .record(group[0])
   }
 
   /// What a claim goes back to; none where nobody recorded it.

@@ -1,19 +1,8 @@
 import CaseModel
 import CrossReference
 
-/// How the answers to a question stand.
-///
-/// Only what the declared origins show is said here: that there is none, that there is one, that the
-/// sources differ. That several origins agree takes proof that they are several, so until there is
-/// some it is "maybe one origin".
+/// How the answers to a question stand, in words for people.
 struct QuestionStanding: Sendable {
-  /// The levels, by their stable names.
-  enum Level: String, Sendable {
-    case unanswered, differ
-    case oneOrigin = "one-origin"
-    case maybeOneOrigin = "maybe-one-origin"
-  }
-
   /// The level.
   let level: Level
   /// The level for people: "sources differ"; where a whole side is no more than implied, that too.
@@ -22,8 +11,13 @@ struct QuestionStanding: Sendable {
   var shortWords: String?
   /// In so few that "so far" fits in front; nil where the level alone says it.
   var fewWords: String?
-  /// The answer that more origins give than any other; nil where none does.
-  let leading: String?
+  /// The letter of the answer with most support, if any; on screens no side leads where sources
+  /// differ.
+  var leader: String?
+  /// The leading answer; nil where none leads.
+  var leading: String?
+  /// What may be suggested; nil where nothing may.
+  var suggested: String?
 }
 
 extension Snapshot {
@@ -46,7 +40,7 @@ extension Snapshot {
 
 extension QuestionStanding {
   fileprivate static let reading = QuestionStanding(
-    level: .unanswered, words: "reading...", leading: nil)
+    level: .unanswered, words: "reading...")
 
   private var wordsOfLevel: String {
     switch level {
@@ -54,6 +48,9 @@ extension QuestionStanding {
     case .differ: "differ"
     case .oneOrigin: "one origin"
     case .maybeOneOrigin: "maybe one"
+    case .leaning: "one side"
+    case .mostlyAgree: "most agree"
+    case .agree: "agree"
     }
   }
 
@@ -61,26 +58,31 @@ extension QuestionStanding {
   fileprivate var soFar: QuestionStanding {
     QuestionStanding(
       level: level, words: "so far: \(words)", shortWords: "so far: \(fewWords ?? wordsOfLevel)",
-      leading: leading)
+      leader: leader, leading: leading)
   }
 }
 
 extension Derivation {
-  /// How the answers to a question stand.
+  /// How the answers to a question stand; of what is still being read nothing is said.
   func standing(of reading: QuestionReading) -> QuestionStanding {
+    guard let found = crossReference.level(of: reading) else { return .reading }
+    var standing = words(of: found, reading)
+    let question = story.questions[reading.question]
+    standing.leader = found.leading.map { reading.answers[$0].letter }
+    standing.leading = found.leadingValue?.words(in: question)
+    standing.suggested = found.suggested?.words(in: question)
+    return standing
+  }
+
+  private func words(of found: QuestionLevel, _ reading: QuestionReading) -> QuestionStanding {
     guard !reading.answers.isEmpty else {
-      return QuestionStanding(level: .unanswered, words: "no answer", leading: nil)
+      return QuestionStanding(level: .unanswered, words: found.level.words)
     }
-    if let conflict = reading.conflict {
-      return standing(conflict, reading)
+    if let conflict = reading.conflict { return standing(conflict, found, reading) }
+    guard found.level == .oneOrigin else {
+      return QuestionStanding(level: found.level, words: found.level.words)
     }
-    // The first answer is the one with most origins; no other says anything for it.
-    let origins = reading.answers[0].origins
-    guard origins.traced + origins.untraced == 1 else {
-      return QuestionStanding(
-        level: .maybeOneOrigin, words: "maybe one origin", leading: leading(reading.answers))
-    }
-    return standing(ofOneOrigin: origins, reading)
+    return standing(ofOneOrigin: reading.answers[0].origins, reading)
   }
 
   /// How answers stand of which none has more than one origin.
@@ -91,6 +93,8 @@ extension Derivation {
     let isAlone = all.traced + all.untraced == 1
     let (words, short, few): (String, String?, String?) =
       switch (origins.traced > 0, isAlone) {
+      case _ where reading.answers.contains { $0.origins.traced + $0.origins.untraced > 1 }:
+        ("one origin for some answers", "one origin, some", "some one")
       case (true, true): ("one origin", nil, nil)
       case (true, false) where all.untraced == 0: ("one origin each", nil, nil)
       case (true, false): ("one origin, or none recorded", "one origin or +?", "one or +?")
@@ -98,12 +102,14 @@ extension Derivation {
       case (false, false): ("no origin recorded", "origin unknown", "no origin")
       }
     return QuestionStanding(
-      level: .oneOrigin, words: words, shortWords: short, fewWords: few,
-      leading: leading(reading.answers))
+      level: .oneOrigin, words: words, shortWords: short, fewWords: few)
   }
 
-  private func standing(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
-    var standing = plainStanding(conflict, reading)
+  private func standing(
+    _ conflict: Conflict, _ found: QuestionLevel, _ reading: QuestionReading
+  ) -> QuestionStanding {
+    guard found.level == .differ else { return standing(ofLead: found.level) }
+    var standing = plainStanding(conflict, found, reading)
     let sides = conflict.answers.map { isOnlyImplied(reading.answers[$0]) }
     guard sides.contains(true) else { return standing }
     let implied = sides.count(where: \.self)
@@ -115,34 +121,36 @@ extension Derivation {
     return standing
   }
 
-  private func plainStanding(_ conflict: Conflict, _ reading: QuestionReading) -> QuestionStanding {
+  /// How answers stand that cannot all hold, and of which one has more behind it.
+  private func standing(ofLead level: Level) -> QuestionStanding {
+    guard level < .leaning else { return QuestionStanding(level: level, words: level.words) }
+    return QuestionStanding(
+      level: level, words: "sources differ, \(level.words)", shortWords: "differ, maybe 1",
+      fewWords: "differ")
+  }
+
+  private func plainStanding(
+    _ conflict: Conflict, _ found: QuestionLevel, _ reading: QuestionReading
+  ) -> QuestionStanding {
     let sources = Set(conflict.answers.flatMap { reading.answers[$0].sources })
     if sources.count == 1 {
       let isSelf = conflict.insideOneSource
       return QuestionStanding(
         level: .differ,
         words: isSelf ? "one source differs from itself" : "one source tells both sides",
-        shortWords: isSelf ? "inside one text" : "told by one text", leading: nil)
+        shortWords: isSelf ? "inside one text" : "told by one text")
     }
     if conflict.isOneOrigin {
       return QuestionStanding(
         level: .differ, words: "sources differ: one origin told two ways",
-        shortWords: "differ, 1 origin", leading: nil)
+        shortWords: "differ, 1 origin")
+    }
+    guard found.dependsOnSuspicion else {
+      return QuestionStanding(level: .differ, words: found.level.words)
     }
     return QuestionStanding(
-      level: .differ, words: "sources differ", leading: leading(reading.answers))
-  }
-
-  private func leading(_ answers: [Answer]) -> String? {
-    guard let first = answers.first, !first.isDenial else { return nil }
-    let isAhead = answers.dropFirst().allSatisfy { possible($0.origins) < possible(first.origins) }
-    return isAhead ? first.words : nil
-  }
-
-  /// How many origins speak for an answer. Where the case records none at all, its sources are all
-  /// there is to tell answers apart by: each may be an origin, though none is counted as one.
-  private func possible(_ origins: OriginCount) -> Int {
-    crossReference.lineage.isDeclared ? origins.traced : origins.untraced
+      level: .differ, words: "sources differ: it depends on who repeats whom",
+      shortWords: "who repeats?")
   }
 
   /// What all claims on a question come from, taken together.

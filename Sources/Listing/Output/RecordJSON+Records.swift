@@ -128,7 +128,7 @@ extension RecordJSON {
       JSONMember("type", .string(question.type.rawValue)),
       JSONMember("level", .string(standing.level.rawValue)),
       JSONMember("leading", text(standing.leading)),
-      JSONMember("suggested", .null),
+      JSONMember("suggested", text(standing.suggested)),
       JSONMember("conflict", .boolean(orders.isConflicting(record))),
       JSONMember("answers", .array(orders.derivation.answers(to: record).map(answer))),
     ]

@@ -143,7 +143,9 @@ struct Questions: ListVerb {
     abstract: "Print the questions, and how their answers stand.",
     discussion: """
       With --json, a list of {id, text, type, level, leading, suggested, conflict, answers}, with \
-      what else the record has. An answer is {value, origins, untraced, sources, claims}.
+      what else the record has. An answer is {value, origins, untraced, sources, claims}. The level \
+      is unanswered, differ, one-origin, maybe-one-origin, leaning, mostly-agree or agree; "leading" \
+      is the value with most support, "suggested" the same where origins agree or most do.
       """)
 
   @OptionGroup var options: ListOptions
