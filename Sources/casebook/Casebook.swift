@@ -86,8 +86,11 @@ extension Casebook {
   }
 
   /// "there is no verb vaildate; did you mean validate?", for a command that cannot be parsed; nil
-  /// where its first word looks like no verb.
+  /// where its first word looks like no verb. A verb takes the name of the demo, as that of any case.
   static func guess(_ arguments: [String]) -> String? {
+    if let verb = arguments.first, verbs.contains(verb), arguments.contains("--demo") {
+      return "the demo is called harbour-fire: casebook \(verb) harbour-fire"
+    }
     guard let word = arguments.first, let verb = verb(near: word) else { return nil }
     return "there is no verb \(word); did you mean \(verb)?"
   }

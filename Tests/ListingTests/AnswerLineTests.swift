@@ -34,6 +34,13 @@ import Testing
     #expect(cell.text(within: 10) == "2019 | +1")
   }
 
+  @Test func `of an answer with several values none stands alone`() throws {
+    let cell = try cell("number", ["12", #"{"max": 30}"#, "40"])
+    #expect(cell.text(within: 30) == "12 / at most 30 | 40")
+    #expect(cell.text(within: 17) == "12 / ... | 40")
+    #expect(cell.text(within: 12) == "… / ... | +1")
+  }
+
   @Test func `an answer that goes on where another ends is not taken apart`() throws {
     let cell = try cell("text", [#""Match Group""#, #""Match Group and others of it""#])
     #expect(cell.text(within: 18) == "Match Group | +1")

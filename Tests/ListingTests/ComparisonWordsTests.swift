@@ -51,8 +51,8 @@ struct ComparisonWordsTests {
     let implied = #"{"source": "c", "question": "q", "value": 2, "tags": ["implied"]}"#
     let one = try snapshot(claims: plain + implied)
     #expect(try page("q", of: one).contains("≠ Sources differ, one side only implied."))
-    #expect(try page("q", of: one).contains("2  1 text, one origin, only implied"))
-    #expect(try !page("q", of: one).contains("1  1 text, no origin recorded, only implied"))
+    #expect(try page("q", of: one).contains("Implied: 2  1 text, one origin"))
+    #expect(answers(of: one) == "Implied: 2 | 1")
     #expect(state(of: one).text(within: 16) == "one side implied")
     let stated = #", {"source": "b", "question": "q", "value": 2}"#
     #expect(
@@ -89,6 +89,52 @@ struct ComparisonWordsTests {
     #expect(answers(of: snapshot) == "3 (on board) | 4 (in all)")
     let claim = try self.page("k", of: snapshot)
     #expect(claim.contains("B  4 (in all)  no conflict: they count different things"))
+  }
+
+  @Test(arguments: [
+    (#""tags": ["implied"]"#, "Implied: 1"), (#""modality": "probable""#, "Probable: 1"),
+    (#""standing": "alleged", "modality": "possible""#, "Alleged, possible: 1"),
+    (#""standing": "found""#, "Found: 1"), (#""rank": "normal""#, "1"),
+  ])
+  func `how all who give an answer put it stands in front of it in lists`(
+    how: String, wanted: String
+  ) throws {
+    let claims = #"{"source": "a", "question": "q", "value": 1, \#(how)}"#
+    #expect(try answers(of: snapshot(claims: claims)).text == wanted)
+    let plain = claims + #", {"source": "b", "question": "q", "value": 1}"#
+    #expect(try answers(of: snapshot(claims: plain)).text == "1")
+  }
+
+  @Test func `a list has all the values that are counted, and who has which stands on the page`()
+    throws
+  {
+    let claims =
+      #"{"source": "a", "question": "q", "value": 3}, "#
+      + #"{"source": "b", "question": "q", "value": {"min": 2}}, "#
+      + #"{"source": "c", "question": "q", "value": {"about": 3}, "standing": "alleged"}"#
+    let snapshot = try snapshot(claims: claims)
+    #expect(answers(of: snapshot) == "3 / at least 2 / alleged: about 3")
+    let page = try page("q", of: snapshot)
+    #expect(page.contains("3 / at least 2 / alleged: about 3"))
+    #expect(page.contains("A  3  stated"))
+    #expect(page.contains("C  about 3  alleged"))
+  }
+
+  @Test func `what nobody compared is no agreement and stands under a name of its own`() throws {
+    let claims =
+      #"{"source": "a", "question": "q", "value": "under control"}, "#
+      + #"{"source": "b", "question": "q", "value": "out of hand"}"#
+    let page = try page("q", of: snapshot(type: "text", claims: claims))
+    #expect(page.contains("Not compared"))
+    #expect(!page.contains("No conflict"))
+  }
+
+  @Test func `a claim that only the case reads is not said to be said by its source`() throws {
+    let claims = #"{"id": "k", "source": "a", "question": "q", "value": 1, "tags": ["implied"]}"#
+    let page = try page("k", of: snapshot(claims: claims))
+    #expect(page.contains("only A, by the case's reading"))
+    #expect(!page.contains("says it"))
+    #expect(page.contains("Implied: Which? 1"))
   }
 
   @Test func `where claims of one answer count different things each says what`() throws {

@@ -111,6 +111,10 @@ import Testing
     ),
     ("true", #", "standing": "opinion", "modality": "possible""#, "Opinion, possible: yes (Probe)"),
     ("true", #", "tags": ["implied"]"#, "Implied: yes (Probe)"),
+    (
+      "true", #", "standingBy": "board", "tags": ["implied"]"#,
+      "Implied: yes (on the word of the board in Probe)"
+    ),
     ("true", #", "attribution": ["ana"]"#, "yes (according to Ana Quist in Probe)"),
     ("true", #", "standingBy": "board""#, "yes (stated by the board in Probe)"),
     (
@@ -132,6 +136,41 @@ import Testing
     let snapshot = try snapshot(#"{"id": "x", "text": "Is it so", "type": "boolean"}"#, claims)
     let line = try copy(.line, "x", snapshot)
     #expect(line?.hasPrefix("Is it so: yes (Probe; alleged by the board in Brief). ") == true)
+  }
+
+  @Test func `each of several values has who gives it`() throws {
+    let question = #"{"id": "x", "text": "How long?", "type": "number", "unit": "years"}"#
+    let claims = """
+      {"source": "probe", "question": "x", "value": 5, "standing": "alleged",
+        "standingBy": "board", "tags": ["implied"]},
+      {"source": "brief", "question": "x", "value": {"about": 5}}
+      """
+    let line = try copy(.line, "x", snapshot(question, claims))
+    #expect(
+      line?.hasPrefix(
+        "How long? about 5 years (Brief) / alleged, implied: 5 years (by the board in Probe). ")
+        == true, "\(line ?? "")")
+  }
+
+  @Test func `what is counted is told once`() throws {
+    let line = try told("3", #", "scope": "on board""#, type: "number")
+    #expect(line?.hasPrefix("Is it so? 3, counting on board (Probe). ") == true, "\(line ?? "")")
+  }
+
+  @Test func `who takes no side on an allegation stands behind it`() throws {
+    let claims = """
+      {"source": "probe", "question": "x", "value": true, "standing": "alleged"},
+      {"source": "brief", "question": "x", "stance": "neither-admits-nor-denies",
+        "text": "Neither.", "standingBy": "board"},
+      {"source": "loose", "question": "x", "stance": "no-comment",
+        "text": "No word.", "standingBy": "dunn"}
+      """
+    let question = #"{"id": "x", "text": "Is it so?", "type": "boolean"}"#
+    let line = try copy(.line, "x", snapshot(question, claims))
+    #expect(
+      line?.contains(
+        "Alleged: yes (Probe). Neither admitted nor denied by the board (Brief); "
+          + "no comment by Dunn (Leaf). ") == true, "\(line ?? "")")
   }
 
   @Test func `a date stays in the words of its source`() throws {

@@ -51,8 +51,8 @@ struct DocumentPictureTests {
       |How many died?|
       |≠ Sources differ.  Two answers that cannot both hold. No answer leads.|
       |Answer A     12 / at least 9  2 texts, one origin|
-      |             Herald  stated|
-      |             Courier  stated|
+      |             Herald  12  stated|
+      |             Courier  at least 9  stated|
       |             goes back to Wire report (only cited)|
       |Answer B     7  1 text, no origin recorded|
       |             Diary last page  stated|

@@ -79,7 +79,7 @@ struct RowPictureTests {
       """
       |   Question                   The sources say                           Answers                  Texts  Origins|
       |≠  When did it burn?          sources differ: one origin told two ways  3 May 2019 | 4 May 2019      2  1|
-      |≠  How many died?             sources differ                            12 | 7                       3  1 +?|
+      |≠  How many died?             sources differ                            12 / at least 9 | 7          3  1 +?|
       |   Were inspectors paid off?  one origin                                Alleged: yes                 1  1|
       |   Why did it burn?           no answer                                 -                            -  -|
       """)

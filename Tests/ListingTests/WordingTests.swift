@@ -43,6 +43,15 @@ struct WordingTests {
       #""text": "It burned.", "attribution": {"name": "a guard"}"#,
       "It burned. (according to a guard)"
     ),
+    (#""text": "It burned.", "tags": ["implied"]"#, "Implied: It burned."),
+    (
+      #""text": "It burned.", "standing": "alleged", "standingBy": "ftc", "tags": ["implied"]"#,
+      "Alleged, implied: It burned. (by The agency)"
+    ),
+    (
+      #""text": "It burned.", "standingBy": "ftc", "tags": ["implied"]"#,
+      "Implied: It burned. (on the word of The agency)"
+    ),
     (#""question": "q", "value": "the crew""#, "Who hid it? the crew"),
     (#""quote": "nobody knows""#, "“nobody knows”"),
   ])
@@ -50,6 +59,23 @@ struct WordingTests {
     let (claim, snapshot) = try claim(fields)
     #expect(wording.claim(claim).text == words)
     #expect(wording.claim(claim.ref, in: snapshot).text == words)
+  }
+
+  @Test(arguments: [
+    (#""tags": ["implied"]"#, "implied"),
+    (#""tags": ["implied"], "standingBy": "ftc""#, "implied (on the word of The agency)"),
+    (
+      #""tags": ["implied"], "standing": "alleged", "standingBy": "ftc""#,
+      "alleged by The agency, implied"
+    ),
+    (#""standing": "alleged", "standingBy": "ftc""#, "alleged by The agency"),
+    (#""standingBy": "ftc""#, "stated by The agency"),
+  ])
+  func `nobody is said to imply what the author of the case reads`(
+    fields: String, words: String
+  ) throws {
+    let (claim, _) = try claim(#""text": "It burned.", \#(fields)"#)
+    #expect(wording.saying(of: claim).text == words)
   }
 
   @Test(arguments: [

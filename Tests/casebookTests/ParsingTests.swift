@@ -59,6 +59,17 @@ import Testing
     #expect(Casebook.guess(arguments) == nil)
   }
 
+  @Test func `a verb that is given the option of the demo is told what the demo is called`() throws
+  {
+    for words in [["verify", "--demo"], ["compare", "--demo", "dead"]] {
+      let error = #expect(throws: (any Error).self) { try Casebook.parseAsRoot(words) }
+      let lines = Program.complaints(after: try #require(error), arguments: words)
+      let wanted = "casebook: the demo is called harbour-fire: casebook \(words[0]) harbour-fire"
+      #expect(lines.first == wanted)
+    }
+    #expect(Casebook.guess(["--demo", "x"]) == nil)
+  }
+
   @Test func `a verb that is nearly right is told from a file that is not there`() throws {
     let run = try CommandRun("vaildate")
     #expect(run.status == .noInput)

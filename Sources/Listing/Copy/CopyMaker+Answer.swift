@@ -3,40 +3,46 @@ import ScreenGrid
 
 extension CopyMaker {
   /// "Alleged: yes (by the agency in Wire ¶3)": what all who give it hold back stands in front, and
-  /// what only some do beside those.
+  /// what only some do beside those. Of several values each has who gives it: "Match Group (Probe ¶5)
+  /// / OkCupid (Report ¶6)".
   func answer(_ answer: AnswerGroup) -> SafeText {
-    let claims = answer.claims.map { story.claims[$0.row] }
-    let shared = reservations(sharedBy: claims)
-    let standing = snapshot.orders.derivation.standing(ofClaims: answer.claims.map(\.row))
-    let value = wording.put(front(standing, shared), before: value(of: answer, claims))
-    return "\(value)\(scope(of: claims)) (\(places(of: claims, besides: Set(shared))))"
+    let claims = answer.claims.map(\.row)
+    let shared = snapshot.orders.derivation.reservations(sharedBy: claims)
+    let scope = scope(of: claims.map { story.claims[$0] })
+    let isOne = answer.values.count == 1
+    let values = some(
+      answer.values.lazy.map { given($0, isOne ? scope : .empty, besides: shared) },
+      of: answer.values.count, separator: " / ")
+    return wording.put(answer.front, before: values) + (isOne ? .empty : scope)
+  }
+
+  /// "alleged: Keel & Co (by the union in Gazette ¶7)".
+  private func given(
+    _ given: GivenValue, _ scope: SafeText, besides shared: [SafeText]
+  ) -> SafeText {
+    let claims = given.claims.map { story.claims[$0.row] }
+    let front: SafeText = given.held.isEmpty ? .empty : given.held.joined(separator: ", ") + ": "
+    let places = places(of: claims, besides: Set(shared + given.held))
+    return "\(front)\(value(of: given, claims))\(scope) (\(places))"
   }
 
   /// A date as it is given: "“last month”, which the case reads as 2026".
-  private func value(of answer: AnswerGroup, _ claims: [Claim]) -> SafeText {
-    let words = cut("\(answer.allWords)")
+  private func value(of given: GivenValue, _ claims: [Claim]) -> SafeText {
+    let words = cut("\(given.words)") + unit(of: claims)
     guard claims.allSatisfy(\.readsDate) else { return words }
-    let given = claims.prefix(Self.mostTold).compactMap(wording.anchor)
+    let quotes = claims.prefix(Self.mostTold).compactMap(wording.anchor)
       .reduce(into: [SafeText]()) { if !$0.contains($1) { $0.append(cut($1)) } }
-    guard !given.isEmpty else { return words }
-    return "\(given.joined(separator: " / ")), which the case reads as \(words)"
+    guard !quotes.isEmpty else { return words }
+    return "\(quotes.joined(separator: " / ")), which the case reads as \(words)"
   }
 
-  /// "Alleged, implied: ": how an answer is put by all taken together, then what all hold back.
-  private func front(_ standing: EventStanding, _ shared: [SafeText]) -> SafeText {
-    guard !shared.isEmpty else { return standing.prefix }
-    let word = standing.prefix.text.split(separator: ":").first.map { $0.lowercased() } ?? ""
-    let isThere = word.isEmpty || shared.contains { $0.text == word }
-    let words = (isThere ? [] : ["\(word)"]) + shared
-    return wording.capitalized(words.joined(separator: ", ")) + ": "
-  }
-
-  private func reservations(sharedBy claims: [Claim]) -> [SafeText] {
-    guard let first = claims.first else { return [] }
-    return claims.dropFirst().reduce(wording.reservations(of: first)) { shared, claim in
-      let own = wording.reservations(of: claim)
-      return shared.filter(own.contains)
-    }
+  /// " years": the unit that the question gives to numbers that have none of their own.
+  private func unit(of claims: [Claim]) -> SafeText {
+    guard case .number(let number) = claims.first?.value, number.unit == nil,
+      let question = claims.first?.question, question.kind == .question,
+      let unit = story.questions[question.row].unit
+    else { return .empty }
+    return " \(cut("\(unit)", toColumns: 60))"
   }
 
   /// ", counting those on board": what is counted, where all who give the answer count that.
@@ -72,8 +78,10 @@ extension CopyMaker {
     let own = wording.reservations(of: claim).filter { !shared.contains($0) }
     let held = own.joined(separator: ", ")
     if let speaker = claim.standingBy {
-      let verb = held.isEmpty && shared.isEmpty ? "stated" : held
-      return (verb.isEmpty ? "by " : verb + " by ") + name("\(story.name(of: speaker))")
+      let name = name("\(story.name(of: speaker))")
+      if !own.isEmpty { return wording.saying(own, by: name) }
+      if shared == [Wording.implied] { return "on the word of " + name }
+      return (shared.isEmpty ? "stated by " : "by ") + name
     }
     guard let nearest = claim.attribution.first else { return held }
     let said: SafeText = "according to " + name("\(story.name(of: nearest))")

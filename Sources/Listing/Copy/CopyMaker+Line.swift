@@ -24,6 +24,7 @@ extension CopyMaker {
     let isAsked = question.text.hasSuffix("?") || question.text.hasSuffix(":")
     let parts: [SafeText?] = [
       question + (isAsked ? " " : ": ") + answers(of: comparison),
+      comparison.answers.isEmpty ? nil : positions(comparison.reading.setAside),
       ground(of: comparison.answers), doubt(on: claims), verdicts(on: claims),
       published(on: [comparison.question.ref] + claims), origin,
     ]
@@ -31,8 +32,7 @@ extension CopyMaker {
   }
 
   private func line(of claim: Claim) -> SafeText {
-    let isImplied = wording.reservations(of: claim).last == "implied"
-    let place = cut(wording.citation(of: claim)) + (isImplied ? ", implied" : .empty)
+    let place = cut(wording.citation(of: claim))
     let origins = snapshot.crossReference.origins(ofClaims: [claim.row])
     let nodes = snapshot.orders.derivation.origins(ofClaim: claim.row).map(\.mentioned)
     let parts: [SafeText?] = [
@@ -68,6 +68,24 @@ extension CopyMaker {
     guard !aside.isEmpty else { return "Nobody says\(place)." }
     let told = some(aside.lazy.map(words), of: aside.count, separator: "; ")
     return "No claim gives an answer\(place) (\(told))."
+  }
+
+  /// "Neither admitted nor denied by the firm (Probe ¶5); no comment (Report ¶6).": who takes no side
+  /// on what others say was asked, and that must not be left out beside an allegation.
+  private func positions(_ setAside: [SetAside]) -> SafeText? {
+    var told: [(how: SafeText, places: [SafeText])] = []
+    for claim in setAside.lazy.filter({ $0.reason == .noPosition }).map({ story.claims[$0.claim] })
+    {
+      let (how, place) = (cut(wording.saying(of: claim)), place(of: claim))
+      let group = told.firstIndex { $0.how == how } ?? told.count
+      if group == told.count { told.append((how, [])) }
+      if !told[group].places.contains(place) { told[group].places.append(place) }
+    }
+    guard !told.isEmpty else { return nil }
+    let words = told.lazy.map { how, places in
+      "\(how) (\(some(places, of: places.count, separator: ", ")))" as SafeText
+    }
+    return wording.capitalized(some(words, of: told.count, separator: "; ")) + "."
   }
 
   private func words(for aside: SetAside) -> SafeText {

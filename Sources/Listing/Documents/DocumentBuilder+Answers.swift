@@ -27,21 +27,19 @@ extension DocumentBuilder {
   /// "Alleged: yes  Probe ¶5, Report ¶6  2 texts, one origin". How the claims are put stands in
   /// front where nobody puts it more plainly, and else behind those it holds for.
   func answerLine(_ answer: AnswerGroup) -> [DocumentSpan] {
-    let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
     let counts = wording.textsAndOrigins(answer.sources.count, answer.originCount)
-    let words = wording.put(standing.prefix, before: "\(answer.allWords)")
-    return [plain(words + "  ")] + citations(of: answer, standing) + [muted("  \(counts)")]
+    let words = wording.put(answer.front, before: "\(answer.allWords)")
+    return [plain(words + "  ")] + citations(of: answer) + [muted("  \(counts)")]
   }
 
   /// Where an answer is given, each place once, and how it is put there if that is not in front.
-  private func citations(
-    of answer: AnswerGroup, _ standing: EventStanding
-  ) -> [DocumentSpan] {
+  private func citations(of answer: AnswerGroup) -> [DocumentSpan] {
+    let front = answer.front.text.lowercased()
     var told: Set<SafeText> = []
     var spans: [[DocumentSpan]] = []
     for claim in answer.claims.prefix(Self.mostClaims) {
       let words = wording.standingWords(of: story.claims[claim.row])
-      let isSaid = standing != .reported || words == "stated"
+      let isSaid = words == "stated" || front.contains(words.text)
       let citation = [self.citation(claim)] + (isSaid ? [] : [muted(" (\(words))")])
       if told.insert(citation.map(\.text).joined()).inserted { spans.append(citation) }
     }

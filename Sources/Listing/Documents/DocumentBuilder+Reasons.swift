@@ -193,12 +193,17 @@ extension DocumentBuilder {
 extension DocumentBuilder {
   private mutating func addReconciliations(_ comparison: Comparison) {
     let told = comparison.reading.reconciliations.filter { $0.finding.reason != .equal }
+    rows("No conflict", lines(of: told.filter { !$0.isUnresolved }))
+    rows("Not compared", lines(of: told.filter(\.isUnresolved)))
+  }
+
+  private func lines(of told: [Reconciliation]) -> [[DocumentSpan]] {
     var lines = told.filter { !$0.finding.reason.isOfMany }.prefix(Self.mostPairs).map(line)
     for reason in ValueReason.allCases where reason.isOfMany {
       let pairs = told.filter { $0.finding.reason == reason }
       if !pairs.isEmpty { lines.append(line(pairs, reason)) }
     }
-    rows("No conflict", lines)
+    return lines
   }
 
   private static let mostPairs = 6
@@ -290,6 +295,9 @@ extension DocumentBuilder {
 }
 
 extension Reconciliation {
+  /// Whether nobody can tell without a person whether the two agree.
+  fileprivate var isUnresolved: Bool { finding.relation == .unresolved }
+
   /// Whether the first is the part and the second the whole; nil where neither is.
   fileprivate var isFirstThePart: Bool? {
     switch finding.relation {

@@ -148,14 +148,12 @@ extension DocumentBuilder {
   private func pane(
     _ answer: AnswerGroup, _ detail: PaneDetail, namesOrigins: Bool
   ) -> DocumentPane {
-    let standing = orders.derivation.standing(ofClaims: answer.claims.map(\.row))
     var pane = DocumentPane(
       letter: SafeText(cleaning: answer.letter),
-      heading: wording.put(standing.prefix, before: "\(answer.allWords)"),
-      counts: wording.textsAndOrigins(answer.sources.count, answer.originCount)
-        + (answer.isOnlyImplied ? ", only implied" : .empty),
-      items: answer.claims.prefix(detail.most).map { claim in
-        item(claim, isNamed: detail == .named, tellsScope: answer.scope == nil)
+      heading: wording.put(answer.front, before: "\(answer.allWords)"),
+      counts: wording.textsAndOrigins(answer.sources.count, answer.originCount),
+      items: answer.claims.prefix(detail.most).map {
+        item($0, of: answer, isNamed: detail == .named)
       })
     let more = answer.claims.count - detail.most
     if more > 0 { pane.closing.append([muted("and \(wording.count(more, "claim")) more")]) }
@@ -166,13 +164,18 @@ extension DocumentBuilder {
     return pane
   }
 
-  /// "Probe ¶5  alleged by the agency", then "“settlement was reached”".
-  private func item(_ ref: RecordRef, isNamed: Bool, tellsScope: Bool) -> DocumentPane.Item {
+  /// "Probe ¶5  alleged by the agency", then "“settlement was reached”". Where those who give the
+  /// answer give several values each has its own: "Probe ¶5  Match Group  stated".
+  private func item(
+    _ ref: RecordRef, of answer: AnswerGroup, isNamed: Bool
+  ) -> DocumentPane.Item {
     let claim = story.claims[ref.row]
-    let scope: SafeText = tellsScope ? claim.scope.map { ", counts \($0)" } ?? .empty : .empty
+    let scope: SafeText =
+      answer.scope == nil ? claim.scope.map { ", counts \($0)" } ?? .empty : .empty
+    let value = answer.values.count > 1 ? [plain("  \(wording.value(of: claim))")] : []
     let id = isNamed ? [muted("\(story.id(of: ref))  ")] : []
     return DocumentPane.Item(
-      head: id + [citation(ref), muted("  \(wording.saying(of: claim))\(scope)")],
+      head: id + [citation(ref)] + value + [muted("  \(wording.saying(of: claim))\(scope)")],
       body: wording.anchor(of: claim).map { [DocumentSpan($0, style: Style(.quote))] } ?? [])
   }
 

@@ -84,6 +84,7 @@ extension Vocabulary {
   static let claims = Vocabulary([
     "stated, alleged, denied, admitted, found, opinion: questioned, repeated, no comment, not asked,",
     "neither admitted nor denied, possible, probable, certain, unlikely: by according to",
+    "implied: on the word of",
   ])
 
   /// What stands around the parts of a place.

@@ -70,8 +70,8 @@ struct QuestionSearcher: RowSearcher {
 }
 
 extension Vocabulary {
-  /// What stands before answers and between them.
-  static let answers = Vocabulary(["not Alleged: Denied: Opinion: |"])
+  /// What stands before answers, before their values, and between them.
+  static let answers = Vocabulary(["not | / ..."] + Vocabulary.hedges)
 
   /// How the answers to a question stand where they clash.
   static let clashes = Vocabulary([

@@ -9,6 +9,7 @@ struct TimelineSearcher: RowSearcher {
   private let isInMarks: Bool
   private let isInBranches: Bool
   private let isInStandings: Bool
+  private let isInDateStandings: Bool
 
   private typealias Column = TimelineRows.Column
 
@@ -19,6 +20,7 @@ struct TimelineSearcher: RowSearcher {
     isInMarks = word.stands(in: glyphs.conflict)
     isInBranches = word.stands(in: glyphs.bottomLeft)
     isInStandings = Vocabulary.eventStandings.mayHold(word.bytes)
+    isInDateStandings = Vocabulary.dateStandings.mayHold(word.bytes)
   }
 
   func holds(row: Int) -> Bool {
@@ -39,8 +41,11 @@ struct TimelineSearcher: RowSearcher {
 
   private func isInDate(of event: RecordRef, _ row: Int) -> Bool {
     let view = rows.snapshot.story.events[event.row]
-    guard word.isDateLike || view.displayDate != nil else { return false }
-    if view.displayDate == nil, !rows.snapshot.orders.derivation.isDateContested(of: event),
+    guard word.isDateLike || isInDateStandings || view.displayDate != nil else {
+      return false
+    }
+    if view.displayDate == nil, !isInDateStandings,
+      !rows.snapshot.orders.derivation.isDateContested(of: event),
       let words = view.dateText.flatMap(PlainDateWords.init)
     {
       return words.bytes.holds(word.bytes)

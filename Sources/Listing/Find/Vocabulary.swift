@@ -1,3 +1,4 @@
+import CaseModel
 import ScreenGrid
 
 /// The words that a column puts in of its own. One that is sought and is no part of any of them can
@@ -42,6 +43,15 @@ extension Vocabulary {
     "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec AD BC s XXXX Q H day about in on to or and onward",
     "until from any time spring summer autumn winter UTC no date",
   ])
+
+  /// How an answer and a date are put.
+  static let hedges = [
+    "alleged, denied, admitted, found, opinion, repeated, implied:",
+    Modality.allCases.map(\.rawValue).joined(separator: " "),
+  ]
+
+  /// The same, before a date.
+  static let dateStandings = Vocabulary(hedges)
 
   /// How an event is put.
   static let eventStandings = Vocabulary(["Alleged: Denied: Opinion:"])

@@ -1,5 +1,6 @@
 import CaseModel
 import CrossReference
+import ScreenGrid
 
 /// Answers that cannot all hold, as lists and inspectors speak of them.
 struct Clash: Sendable {
@@ -31,14 +32,14 @@ struct AnswerGroup: Sendable {
   let letter: String
   /// The answer in words for programs: the most exact value given.
   let plainWords: String
-  /// The same for people, with what it counts: "4 (in all)".
-  let words: String
-  /// All values given, the most exact first: "OkCupid / Match Group".
+  /// How all who give it put it: "Alleged, implied: "; empty where somebody states it.
+  let front: SafeText
+  /// All values given, with what they count: "OkCupid / Match Group", "4 (in all)".
   let allWords: String
+  /// Each value with who gives it: the most exact first, those that are held back last.
+  let values: [GivenValue]
   /// What all its claims say that they count; nil where they do not say the same.
   let scope: String?
-  /// Whether no claim says it outright, by the author's reading.
-  let isOnlyImplied: Bool
   /// The claims that give it, in file order.
   let claims: [RecordRef]
   /// The sources that give it, in file order.

@@ -1,5 +1,6 @@
 import CaseModel
 import CrossReference
+import ScreenGrid
 
 /// All that is said on one question, read once for everything that is shown of it.
 struct Comparison: Sendable {
@@ -52,8 +53,14 @@ struct QuestionDigest: Sendable {
 
   /// An answer, and how it is put by all who give it.
   struct AnswerWords: Sendable {
+    /// All its values.
     let words: String
-    let standing: EventStanding
+    /// The first of them.
+    let firstWords: String
+    /// Whether there are others.
+    let isSeveral: Bool
+    /// How all who give it put it.
+    let front: SafeText
   }
 
   /// More answers than these are counted.
@@ -75,9 +82,12 @@ extension Derivation {
   }
 
   private func digest(of reading: QuestionReading) -> QuestionDigest {
-    let told = reading.answers.prefix(QuestionDigest.toldAnswers).map { answer in
-      QuestionDigest.AnswerWords(
-        words: words(of: answer), standing: standing(ofClaims: answer.claims))
+    let told = reading.answers.prefix(QuestionDigest.toldAnswers).map {
+      answer -> QuestionDigest.AnswerWords in
+      let values = values(of: answer)
+      return QuestionDigest.AnswerWords(
+        words: allWords(of: answer, values), firstWords: firstWords(of: answer, values),
+        isSeveral: values.count > 1, front: front(ofClaims: answer.claims))
     }
     return QuestionDigest(
       standing: standing(of: reading), answers: told, answerCount: reading.answers.count,

@@ -10,22 +10,25 @@ extension Derivation {
   static let noDate: SafeText = "no date"
 
   /// The dates of an event: where sources differ each of them, else the author's reading, else the
-  /// finest that is claimed. Empty where nobody gives any.
+  /// finest that is claimed. Empty where nobody gives any. How a date is put by all who give it stands
+  /// in front of it.
   func dateCells(of event: RecordRef, _ zone: TimesZone) -> [DateCell] {
     let isContested = isDateContested(of: event)
     let view = story.events[event.row]
+    let claimed = claimedDates(of: event)
+    let own = isContested ? nil : view.date.flatMap { date in claimed.first { $0.date == date } }
     if !isContested, let words = view.displayDate, words.count <= Wording.shortDateColumns {
-      return [DateCell(SafeText(cleaning: words))]
+      return [DateCell(SafeText(cleaning: words)).put(front(of: own))]
     }
-    if !isContested, let date = view.date { return [DateCell(date, zone.offset(of: date, view))] }
-    let claimed = claimedDates(of: event).map(\.date)
-    let shown = isContested ? claimed : [Self.finest(claimed)].compactMap(\.self)
+    let finest = own ?? claimed.min { Self.length($0.date) < Self.length($1.date) }
+    let shown = isContested ? claimed : [finest].compactMap(\.self)
     var met: Set<DateCell> = []
-    return shown.map { DateCell($0, zone.offset(of: $0, view)) }.filter { met.insert($0).inserted }
+    return shown.map { DateCell($0.date, zone.offset(of: $0.date, view)).put(front(of: $0)) }
+      .filter { met.insert($0).inserted }
   }
 
-  private static func finest(_ dates: [EDTF]) -> EDTF? {
-    dates.min { length($0) < length($1) }
+  private func front(of date: ClaimedDate?) -> SafeText {
+    date.map { front(ofClaims: $0.claims.map(\.row)) } ?? .empty
   }
 
   private static func length(_ date: EDTF) -> Int {
@@ -67,6 +70,13 @@ struct DateCell: Hashable, Sendable {
     }
     let bare = offset == "UTC" ? "Z" : String(offset.dropFirst("UTC".count))
     (self.full, self.short) = ("\(full) \(offset)", "\(short)\(bare)")
+  }
+
+  private init(full: SafeText, short: SafeText) { (self.full, self.short) = (full, short) }
+
+  /// The same date with how it is put in front.
+  func put(_ front: SafeText) -> DateCell {
+    front.isEmpty ? self : DateCell(full: front + full, short: front + short)
   }
 }
 

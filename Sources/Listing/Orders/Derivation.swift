@@ -38,10 +38,11 @@ struct Derivation: Sendable {
     let claims = answer.claims.map { RecordRef(kind: .claim, row: $0) }
     let untraced = answer.claims.filter { origins(ofClaim: $0).isEmpty }
       .compactMap { story.claims[$0].source }
+    let values = values(of: answer)
     return AnswerGroup(
-      letter: answer.letter, plainWords: answer.words, words: words(of: answer),
-      allWords: allWords(of: answer), scope: scope(of: answer),
-      isOnlyImplied: isOnlyImplied(answer), claims: claims, sources: sources(answer.sources),
+      letter: answer.letter, plainWords: answer.words, front: front(ofClaims: answer.claims),
+      allWords: allWords(of: answer, values), values: values, scope: scope(of: answer),
+      claims: claims, sources: sources(answer.sources),
       originCount: answer.origins, origins: origins(of: answer),
       untraced: Set(untraced).sorted())
   }

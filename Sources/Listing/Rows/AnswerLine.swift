@@ -11,11 +11,22 @@ struct AnswerLine {
   private let untold: Int
 
   init(_ digest: QuestionDigest, _ wording: Wording) {
-    let answers = digest.answers.map { SafeText(cleaning: $0.words) }
-    let prefixes = digest.answers.map(\.standing.prefix)
-    // Who says it stands in front, whatever is left out behind.
+    self.init(digest, words: \.words, tails: digest.answers.map { _ in .empty }, wording)
+  }
+
+  /// The same with the first value of each answer, and that there are others: "berth 4 / ...".
+  static func brief(_ digest: QuestionDigest, _ wording: Wording) -> AnswerLine {
+    AnswerLine(digest, words: \.firstWords, tails: digest.answers.map(\.tail), wording)
+  }
+
+  private init(
+    _ digest: QuestionDigest, words: (QuestionDigest.AnswerWords) -> String, tails: [SafeText],
+    _ wording: Wording
+  ) {
+    let answers = digest.answers.map { SafeText(cleaning: words($0)) }
+    // How it is put stands in front, whatever is left out behind.
     func put(_ words: [SafeText]) -> [SafeText] {
-      zip(prefixes, words).map { wording.put($0, before: $1) }
+      zip(digest.answers, zip(words, tails)).map { wording.put($0.front, before: $1.0) + $1.1 }
     }
     whole = put(answers)
     differing = Self.withoutLead(answers, wording.glyphs.ellipsis).map(put) ?? whole
@@ -40,4 +51,9 @@ struct AnswerLine {
       (number == 0 ? ellipsis : .empty) + words.dropFirst(lead).joined(separator: " ")
     }
   }
+}
+
+extension QuestionDigest.AnswerWords {
+  /// " / ..." behind the first of several values.
+  var tail: SafeText { isSeveral ? " / ..." : .empty }
 }

@@ -141,7 +141,9 @@ extension Snapshot {
     }
     let speakers = Set(sides.side(of: claim).compactMap { story.claims[$0.row].source })
     if speakers.count == 1, let only = speakers.first {
-      reasons.append("only \(wording.label(of: only, in: story)) says it")
+      let isImplied = sides.side(of: claim).allSatisfy { story.claims[$0.row].isImplied }
+      let label = wording.label(of: only, in: story)
+      reasons.append("only \(label)\(isImplied ? ", by the case's reading" : " says it")")
     }
     return reasons
   }

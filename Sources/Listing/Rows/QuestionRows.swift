@@ -89,16 +89,22 @@ extension QuestionRows {
   }
 
   /// "2019 | 2024", "Alleged: yes | no", "red | blue | green | +2"; where there is less room what they
-  /// do not begin with alike, or the first answer, and how many others there are.
+  /// do not begin with alike, the first value of each, or that of the first answer, and how many
+  /// others there are.
   private func answers(of digest: QuestionDigest) -> ListCell {
-    let answers = AnswerLine(digest, wording)
-    guard let first = answers.differing.first else { return count(Wording.nothing) }
+    let (all, brief) = (AnswerLine(digest, wording), AnswerLine.brief(digest, wording))
+    guard let first = digest.answers.first, let firstCell = brief.differing.first else {
+      return count(Wording.nothing)
+    }
     let others: SafeText =
       digest.answerCount > 1 ? " | +\(wording.grouped(digest.answerCount - 1))" : .empty
-    let hasLead = answers.differing != answers.whole
+    let shorter = [
+      all.inLine(all.differing), brief.inLine(brief.whole), brief.inLine(brief.differing),
+      firstCell + others,
+    ]
     return ListCell(
-      answers.inLine(answers.whole),
-      shorter: hasLead ? [answers.inLine(answers.differing), first + others] : [], short: first,
-      tail: others)
+      all.inLine(all.whole), shorter: shorter,
+      short: wording.put(first.front, before: SafeText(cleaning: first.firstWords)),
+      tail: first.tail + others)
   }
 }

@@ -19,9 +19,10 @@ extension Wording {
     self.claim(snapshot.story.claims[claim.row])
   }
 
-  /// What stands in front of a claim: "Alleged: ", "Denied, possible: "; empty for what is stated.
+  /// What stands in front of a claim: "Alleged: ", "Denied, possible: ", "Implied: "; empty for what
+  /// is stated.
   public func standing(of claim: Claim) -> SafeText {
-    let words = hedges(of: claim)
+    let words = reservations(of: claim)
     return words.isEmpty ? .empty : capitalized(words.joined(separator: ", ")) + ": "
   }
 
@@ -32,15 +33,31 @@ extension Wording {
   }
 
   /// How a claim is put, on whose word, and whether the text says so outright: "stated, according
-  /// to the brigade", "alleged by the agency", "implied".
-  ///
+  /// to the brigade", "alleged by the agency, implied", "implied (on the word of the agency)".
   func saying(of claim: Claim) -> SafeText {
     let words = reservations(of: claim)
+    if let speaker = claim.standingBy {
+      return saying(words.isEmpty ? ["stated"] : words, by: name(speaker, in: claim.owner))
+    }
     let put: SafeText = words.isEmpty ? "stated" : words.joined(separator: ", ")
-    if let speaker = claim.standingBy { return "\(put) by \(claim.owner.name(of: speaker))" }
     guard let nearest = claim.attribution.first else { return put }
     return "\(put), according to \(claim.owner.name(of: nearest))"
   }
+
+  /// What somebody does: "alleged, possible by the agency, implied". The case's author implies, never
+  /// the one on whose word it is.
+  func saying(_ words: [SafeText], by speaker: SafeText) -> SafeText {
+    let own = words.filter { $0 != Self.implied }
+    let isImplied = own.count < words.count
+    if own.isEmpty { return (isImplied ? Self.implied + " " : .empty) + onTheWord(of: speaker) }
+    let put = own.joined(separator: ", ") + " by " + speaker
+    return isImplied ? "\(put), \(Self.implied)" : put
+  }
+
+  private func onTheWord(of speaker: SafeText) -> SafeText { "(on the word of \(speaker))" }
+
+  /// The word for what the source does not say outright.
+  static let implied: SafeText = "implied"
 
   /// The answer of a claim with how it is put in front, and behind it what it counts: "alleged: 4
   /// (in all)".
@@ -64,7 +81,7 @@ extension Wording {
 
   /// The same, and that the text does not say it outright, where the case has marked it so.
   func reservations(of claim: Claim) -> [SafeText] {
-    hedges(of: claim) + (claim.isImplied ? ["implied"] : [])
+    hedges(of: claim) + (claim.isImplied ? [Self.implied] : [])
   }
 
   /// All that makes a claim less than the source's own plain word.
@@ -98,7 +115,11 @@ extension Wording {
 
   /// " (by the agency)": on whose word a claim is put as it is.
   func speaker(of claim: Claim) -> SafeText {
-    if let speaker = claim.standingBy { return " (by \(claim.owner.name(of: speaker)))" }
+    if let speaker = claim.standingBy {
+      let name = name(speaker, in: claim.owner)
+      let isOnlyImplied = claim.isImplied && hedges(of: claim).isEmpty
+      return isOnlyImplied ? " \(onTheWord(of: name))" : " (by \(name))"
+    }
     guard let nearest = claim.attribution.first else { return .empty }
     return " (according to \(claim.owner.name(of: nearest)))"
   }
@@ -106,12 +127,15 @@ extension Wording {
 
 extension EventStanding {
   /// What stands in front of an event's title.
-  var prefix: SafeText {
+  var prefix: SafeText { word.map { Wording().capitalized($0) + ": " } ?? .empty }
+
+  /// How it is put, in a word; nil where somebody states it.
+  var word: SafeText? {
     switch self {
-    case .reported: .empty
-    case .onlyAlleged: "Alleged: "
-    case .onlyDenied: "Denied: "
-    case .onlyOpinion: "Opinion: "
+    case .reported: nil
+    case .onlyAlleged: "alleged"
+    case .onlyDenied: "denied"
+    case .onlyOpinion: "opinion"
     }
   }
 }
