@@ -37,18 +37,16 @@ public final class CrossReference: Sendable {
   /// n log n in events, linear in all else but the claims of one question, which are compared in
   /// pairs as long as they give no more than 200 different values. Questions are compared by all the
   /// workers there are; the result is the same.
-  /// Levels take a further pass; who only wants to know what there is may leave them out.
   public static func derive(
-    from owner: Case, by workers: some Workers = OneWorker(), withLevels: Bool = true,
+    from owner: Case, by workers: some Workers = OneWorker(),
     isCancelled: @escaping @Sendable () -> Bool, tell: (_ percent: Int) -> Void = { _ in }
   ) -> CrossReference? {
     guard !isCancelled() else { return nil }
-    let start = Deriver(QuestionReader(of: owner), withLevels: withLevels)
+    let start = Deriver(QuestionReader(of: owner), withLevels: true)
     guard var deriver = Deriver.reading(start, by: workers, isCancelled, tell),
       deriver.readEvents(isCancelled)
     else { return nil }
-    let levels = deriver.levels(isCancelled)
-    return levels == nil && withLevels ? nil : deriver.result(levels)
+    return deriver.levels(isCancelled).map(deriver.result)
   }
 
   /// Derives all of it, and does not stop before it is done.

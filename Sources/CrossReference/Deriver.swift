@@ -133,7 +133,7 @@ struct Deriver {
     guard let votes else { return nil }
     var all = Ballots()
     for block in ballots.keys.sorted() { ballots[block].map { all.append($0) } }
-    return QuestionLevels(all, by: votes, reader.lineage, isCancelled)
+    return QuestionLevels(all, by: votes, reader.lineage, conflicts: isConflict, isCancelled)
   }
 
   func result(_ levels: QuestionLevels?) -> CrossReference {

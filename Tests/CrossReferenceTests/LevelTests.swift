@@ -75,4 +75,42 @@ struct LevelTests {
       #expect(derived.level(ofQuestion: row)?.rawValue == level, "\(question)")
     }
   }
+
+  private func level(
+    _ type: String, _ claims: [(source: String, rest: String)]
+  ) throws -> (QuestionLevel, QuestionReading) {
+    let sources = Set(claims.map(\.source)).sorted().map {
+      #"{"id": "\#($0)", "title": "\#($0)", "ownReporting": true}"#
+    }
+    let derived = try CaseText(
+      sources: sources.joined(separator: ", "), questions: #"{"id": "q", "text": "?", \#(type)}"#,
+      claims: claims.map { #"{"source": "\#($0.source)", "question": "q", \#($0.rest)}"# }
+        .joined(separator: ", ")
+    ).derive()
+    let reading = derived.reading(ofQuestion: 0)
+    let level = try #require(derived.level(of: reading))
+    #expect(derived.level(ofQuestion: 0) == level.level && derived.level(ofQuestion: 1) == nil)
+    return (level, reading)
+  }
+
+  @Test func `what most deny is never suggested`() throws {
+    let denied = #""value": "x", "stance": "denies""#
+    let claims = ["a", "b", "c", "d"].map { (source: $0, rest: denied) }
+    let type = #""type": "choice", "options": ["x", "y"]"#
+    let alone = try level(type, claims).0
+    #expect(alone.leadingValue == nil && alone.suggested == nil)
+    let (level, reading) = try level(type, claims + [(source: "e", rest: #""value": "x""#)])
+    #expect(level.leadingValue == nil && level.suggested == nil)
+    #expect(level.leading.map { reading.answers[$0].isDenial } == true)
+  }
+
+  @Test(arguments: [200, 201])
+  func `of very many values nothing is suggested`(count: Int) throws {
+    let claims = (0..<count).flatMap { value in
+      ["a\(value)", "b\(value)"].map { (source: $0, rest: "\"value\": \(value)") }
+    }
+    let (level, reading) = try level(#""type": "number""#, claims)
+    #expect(reading.conflict != nil && level.level == .differ)
+    #expect(level.leading == nil && level.suggested == nil)
+  }
 }

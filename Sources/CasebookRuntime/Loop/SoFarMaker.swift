@@ -85,8 +85,7 @@ final class SoFarMaker: Sendable {
 
   private func snapshot(of story: Case, isCancelled: @escaping @Sendable () -> Bool) -> Snapshot? {
     guard let indexed = story.indexed(isCancelled: isCancelled),
-      let derived = CrossReference.derive(
-        from: indexed, withLevels: false, isCancelled: isCancelled)
+      let derived = CrossReference.derive(from: indexed, isCancelled: isCancelled)
     else { return nil }
     return Snapshot(
       revision: 0, story: indexed, extent: .soFar, crossReference: derived, marks: MarkHistory(),

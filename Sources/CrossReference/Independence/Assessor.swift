@@ -3,8 +3,9 @@ struct Assessor: Sendable {
   let voices: VoiceGroups
   /// The weight of each source as a voice, by rank.
   let weights: [Double]
-  /// Pairs that were seen to differ often enough to be independent.
-  let shown: PairTable<Bool>
+  /// On how many questions pairs contradict each other, those that do so often enough to be
+  /// independent; very many for pairs that somebody called so.
+  let shown: PairTable<Int32>
   /// Sources that do their own reporting.
   let ownReporting: Set<Int32>
 
@@ -111,7 +112,7 @@ extension Assessor {
     guard !sum.isSplit(value), most.map({ $0 < groups.count }) ?? true else { return .differ }
     return level(
       groups, lead: sum.rolled(value) - (rivals.map(sum.rolled).max() ?? 0),
-      hasRivals: !rivals.isEmpty)
+      hasRivals: !rivals.isEmpty, sum.ballot)
   }
 
   private func tally(
@@ -138,29 +139,43 @@ extension Assessor {
   }
 
   private func level(
-    _ groups: [[Ballots.Vote]], lead: Double, hasRivals: Bool
+    _ groups: [[Ballots.Vote]], lead: Double, hasRivals: Bool, _ ballot: Ballot
   ) -> Level {
     if groups.count == 1, !hasRivals { return .oneOrigin }
     if lead < Self.lead { return .differ }
-    if !isShown(groups) { return .maybeOneOrigin }
+    if !isShown(groups, ballot) { return .maybeOneOrigin }
     if !hasRivals { return .agree }
     return lead < Self.clearLead ? .leaning : .mostlyAgree
   }
 
   /// Whether two of the groups are known to be independent.
-  private func isShown(_ groups: [[Ballots.Vote]]) -> Bool {
+  private func isShown(_ groups: [[Ballots.Vote]], _ ballot: Ballot) -> Bool {
     guard shown.count > 0 || !ownReporting.isEmpty else { return false }
     for (place, group) in groups.enumerated() {
-      for other in groups.dropFirst(place + 1) where areShown(group, other) { return true }
+      for other in groups.dropFirst(place + 1) where areShown(group, other, ballot) {
+        return true
+      }
     }
     return false
   }
 
-  private func areShown(_ group: [Ballots.Vote], _ other: [Ballots.Vote]) -> Bool {
+  private func areShown(
+    _ group: [Ballots.Vote], _ other: [Ballots.Vote], _ ballot: Ballot
+  ) -> Bool {
     let isOwn = group.contains(where: isOwn) && other.contains(where: isOwn)
     return isOwn
-      || group.contains { vote in other.contains { shown[vote.source, $0.source] } }
+      || group.contains { vote in other.contains { isShown(vote, $0, ballot) } }
   }
 
-  private func isOwn(_ vote: Ballots.Vote) -> Bool { ownReporting.contains(vote.source) }
+  /// What they contradict each other on has to be other questions than this one.
+  private func isShown(
+    _ vote: Ballots.Vote, _ other: Ballots.Vote, _ ballot: Ballot
+  ) -> Bool {
+    let isHere = ballot.relation(Int(vote.value), Int(other.value)) == .contradict
+    return Int(shown[vote.source, other.source]) >= RepetitionModel.shownBy + (isHere ? 1 : 0)
+  }
+
+  private func isOwn(_ vote: Ballots.Vote) -> Bool {
+    vote.isOwnWord && ownReporting.contains(vote.source)
+  }
 }

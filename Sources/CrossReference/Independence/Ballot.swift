@@ -14,6 +14,8 @@ struct Ballots: Sendable {
     /// False where the value is only the author's reading of what the source implies: that shows
     /// nothing about the source.
     let isOutright: Bool
+    /// False where the claim names what it comes from itself.
+    let isOwnWord: Bool
   }
 
   /// Where the votes of each question begin; one more at the end.
@@ -101,6 +103,9 @@ struct Ballot {
     if relations.isEmpty { return .unrelated }
     return relations[relations.startIndex + first * valueCount + second]
   }
+
+  /// True when there were too many values to compare them.
+  var isUncompared: Bool { valueCount > 1 && relations.isEmpty }
 
   /// True when two of the values cannot both hold.
   var isContested: Bool { relations.contains(.contradict) }

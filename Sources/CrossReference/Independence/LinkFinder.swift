@@ -17,8 +17,9 @@ struct LinkFinder {
   /// Whether another value leads over it.
   private var isDeparture: [Bool]
 
-  /// Pairs that differ on enough questions to be independent, or were called so.
-  private(set) var shown = PairTable(blank: false)
+  /// Pairs that differ on enough questions to be independent, with how many; very many for those that
+  /// were called so.
+  private(set) var shown = PairTable(blank: Int32(0))
 
   /// Weights are summed as whole numbers of this part, so that sums are exact.
   private static let part = 1e-9
@@ -94,9 +95,9 @@ extension LinkFinder {
   }
 
   private mutating func noteShown(_ table: PairTable<Agreement>) {
-    shown = independent
+    for pair in independent.sorted() { shown.change(pair.first, pair.second) { $0 = .max } }
     for pair in table.sorted() where pair.value.differ >= RepetitionModel.shownBy {
-      shown.change(pair.first, pair.second) { $0 = true }
+      shown.change(pair.first, pair.second) { $0 = max($0, pair.value.differ) }
     }
   }
 
@@ -247,7 +248,13 @@ extension LinkFinder {
     _ vote: Ballots.Vote, _ other: Ballots.Vote, _ all: ArraySlice<Ballots.Vote>, _ ballot: Ballot
   ) -> Double {
     let value = Int(vote.value)
-    let rest = counter.voices(all, without: vote.source, other.source)
+    let own = voices[ballot.firstValue + value]
+    // Of many, two are about their share of the whole: to count without each pair would take the
+    // fourth power of their number.
+    let rest =
+      all.count > RepetitionModel.fewVotes
+      ? own * Double(all.count - 2) / Double(all.count)
+      : counter.voices(all, without: vote.source, other.source)
     let rivals = (0..<ballot.valueCount).lazy
       .filter { ballot.relation(value, $0) == .contradict }
       .map { voices[ballot.firstValue + $0] }

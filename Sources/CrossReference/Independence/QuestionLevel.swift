@@ -19,7 +19,11 @@ public struct QuestionLevel: Sendable {
 extension Independence {
   /// How the values of a question stand. Where it depends on a mere suspicion who leads, the sources
   /// differ until a person has decided on it.
-  func standing(of ballot: Ballot) -> ValueStanding {
+  func standing(of ballot: Ballot, isConflict: Bool) -> ValueStanding {
+    guard !ballot.isUncompared else {
+      // Too many values to compare: nothing may be said for any of them.
+      return ValueStanding(level: isConflict ? .differ : .oneOrigin, leading: nil, suggested: nil)
+    }
     let found = assessor.assess(ballot)
     let strand = found.strongest
     let standing = ValueStanding(

@@ -9,7 +9,10 @@ struct QuestionLevels: Sendable {
   private let levels: [Level]
 
   /// Looks at all questions twice or more; nil when told to stop.
-  init?(_ ballots: Ballots, by votes: VoteMaker, _ lineage: Lineage, _ isCancelled: () -> Bool) {
+  init?(
+    _ ballots: Ballots, by votes: VoteMaker, _ lineage: Lineage, conflicts: [Bool],
+    _ isCancelled: () -> Bool
+  ) {
     let found = Independence.find(
       ballots, sets: votes.sets, sourceCount: votes.ranks.count,
       decisions: .init(lineage.independentPairs, votes.ranks),
@@ -20,7 +23,8 @@ struct QuestionLevels: Sendable {
     levels.reserveCapacity(ballots.count)
     for question in 0..<ballots.count {
       if question % 1_024 == 0, isCancelled() { return nil }
-      levels.append(found.standing(of: ballots[question]).level)
+      levels.append(
+        found.standing(of: ballots[question], isConflict: conflicts[question]).level)
     }
     self.levels = levels
   }
@@ -34,14 +38,17 @@ struct QuestionLevels: Sendable {
 extension QuestionLevels {
   /// How the answers of a reading stand, and which of them leads.
   func level(of reading: QuestionReading) -> QuestionLevel {
-    let found = independence.standing(of: ballots[reading.question])
-    func value(_ number: Int) -> ClaimValue {
+    let found = independence.standing(
+      of: ballots[reading.question], isConflict: reading.conflict != nil)
+    // Who leads may be those who say that a thing is not so; that is no value to be told or suggested.
+    func value(_ number: Int) -> ClaimValue? {
       let place = reading.valuePlaces[number]
-      return reading.answers[place.answer].values[place.place]
+      let answer = reading.answers[place.answer]
+      return answer.isDenial ? nil : answer.values[place.place]
     }
     return QuestionLevel(
       level: found.level, leading: found.leading.map { reading.valuePlaces[$0].answer },
-      leadingValue: found.leading.map(value), suggested: found.suggested.map(value),
+      leadingValue: found.leading.flatMap(value), suggested: found.suggested.flatMap(value),
       dependsOnSuspicion: found.dependsOnSuspicion)
   }
 }

@@ -27,6 +27,8 @@ enum RepetitionModel {
   /// Questions with more votes are no evidence for or against repetition: all would be compared with
   /// all.
   static let mostVotes = 200
+  /// Of more votes than these for a value the voices beside a pair are taken as a share of all.
+  static let fewVotes = 16
   /// With more sources than these the first round keeps likely pairs only.
   static let manySources = 500
   /// Differences on so many other questions show that two sources are independent.

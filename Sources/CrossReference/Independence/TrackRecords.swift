@@ -26,7 +26,8 @@ struct TrackRecords {
 
   /// A source is checked where the other voices have one leading answer.
   private mutating func note(_ ballot: Ballot) {
-    guard ballot.votes.count > 1 else { return }
+    guard (2...RepetitionModel.mostVotes).contains(ballot.votes.count), !ballot.isUncompared
+    else { return }
     let values = ballot.ranges.map { Value(voices.groups(Array(ballot.votes[$0])), voices) }
     for vote in ballot.votes {
       guard let leading = leading(without: vote, values) else { continue }

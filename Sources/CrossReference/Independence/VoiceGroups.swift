@@ -25,9 +25,13 @@ struct VoiceGroups: Sendable {
     guard !mixed.isEmpty else { return gathered(votes) }
     let single = votes.filter { sets[$0.origins].count == 1 }
     let known = Set(single.flatMap { sets[$0.origins] })
-    return gathered(single)
-      + gathered(mixed.filter { !sets[$0.origins].contains(where: known.contains) })
+    let others = mixed.filter { !sets[$0.origins].contains(where: known.contains) }
+    // Too few voices is the safe mistake where there are too many to compare all with all.
+    return gathered(single) + (others.count > Self.mostMixed ? [others] : gathered(others))
   }
+
+  /// More votes of several origins than these are one voice.
+  private static let mostMixed = 200
 
   /// Whether a source stands more than once among votes that come value by value.
   private func repeats(_ votes: [Ballots.Vote]) -> Bool {

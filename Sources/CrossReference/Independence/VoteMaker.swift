@@ -53,7 +53,8 @@ struct VoteMaker: Sendable {
       Ballots.Vote(
         value: Int32(value), source: ranks[reading.source],
         origins: placesOfClaims[reading.row] ?? places[reading.source],
-        isOutright: !owner.claims[reading.row].isImplied)
+        isOutright: !owner.claims[reading.row].isImplied,
+        isOwnWord: placesOfClaims[reading.row] == nil)
     }
     guard votes.count > 1 else { return votes }
     votes.sort {

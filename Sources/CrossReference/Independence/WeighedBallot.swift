@@ -22,7 +22,11 @@ struct WeighedBallot {
     let value = Int(one.value)
     let rivals = RepetitionModel.rivals(over: value, ballot) { voices[$0] }
     guard !rivals.isEmpty else { return nil }
-    let rest = counter.voices(ballot.votes[ranges[value]], without: first, second)
+    let all = ballot.votes[ranges[value]]
+    let rest =
+      all.count > RepetitionModel.fewVotes
+      ? voices[value] * Double(all.count - 2) / Double(all.count)
+      : counter.voices(all, without: first, second)
     let against = (0..<ballot.valueCount).filter { ballot.relation(value, $0) == .contradict }
     let chance = RepetitionModel.chance(ofAnswerWith: rest, against: against.map { voices[$0] })
     return (value, rivals, chance)

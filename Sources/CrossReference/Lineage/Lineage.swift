@@ -42,8 +42,13 @@ public struct Lineage: Sendable {
   /// Pairs of sources that somebody called independent, by row, the lower first.
   let independentPairs: Set<[Int]>
   let graph: OriginGraph
-  /// What the versions of each source come from directly: first versions, by first version.
-  private let parents: [Int: [Int]]
+  /// What the versions of each source come from, where that is one source and more than possible: first
+  /// versions, by first version.
+  private let parents: [Int: Int]
+  /// First versions of the texts of which some version does its own reporting.
+  let ownTexts: Set<Int>
+  /// Rows of all sources that are in some circle.
+  let circleMembers: Set<Int>
   /// Places in `links` of what each source comes from.
   private let linkPlaces: [Int: [Int]]
   /// For each source those that come directly from it, ascending.
@@ -62,18 +67,21 @@ extension Lineage {
     circles = graph.circles.map { circle in
       circle.filter { $0 < draft.sourceCount }.sorted()
     }
+    circleMembers = Set(circles.joined())
     linkPlaces = Dictionary(grouping: draft.links.indices) { draft.links[$0].from }
     followers = Self.followers(draft.links)
     parents = Self.parents(draft.links, versions)
+    ownTexts = Set(draft.ownReporting.map(versions.first))
   }
 
-  private static func parents(_ links: [Link], _ versions: VersionTable) -> [Int: [Int]] {
-    var parents: [Int: [Int]] = [:]
-    for link in links {
-      guard case .source(let row) = link.to else { continue }
-      parents[versions.first(of: link.from), default: []].append(versions.first(of: row))
+  private static func parents(_ links: [Link], _ versions: VersionTable) -> [Int: Int] {
+    let byText = Dictionary(grouping: links) { versions.first(of: $0.from) }
+    return byText.compactMapValues { links in
+      guard links.allSatisfy({ $0.certainty != .possible }) else { return nil }
+      let targets = Set(links.map(\.to))
+      guard targets.count == 1, case .source(let row)? = targets.first else { return nil }
+      return versions.first(of: row)
     }
-    return parents
   }
 
   private static func followers(_ links: [Link]) -> [Int: [Int]] {
@@ -84,8 +92,9 @@ extension Lineage {
     return followers.mapValues { $0.sorted() }
   }
 
-  /// What a first version, or a later one of it, is said to come from directly: first versions.
-  func parents(of source: Int) -> [Int] { parents[source] ?? [] }
+  /// The one first version that the versions of a text are said to come from, and not just possibly;
+  /// nil where there are none or several.
+  func onlyParent(of source: Int) -> Int? { parents[source] }
 
   /// Whether anything is said to come from anything.
   var hasLinks: Bool { !links.isEmpty }

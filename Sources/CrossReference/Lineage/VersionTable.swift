@@ -5,6 +5,8 @@ struct VersionTable: Sendable {
   /// For each source that revises another: the row of the one it revises.
   private let earlier: [Int: Int]
   private let firsts: [Int: Int]
+  /// Sources of which there is a later version.
+  private let revised: Set<Int>
 
   init(_ owner: Case) {
     var earlier: [Int: Int] = [:]
@@ -15,6 +17,7 @@ struct VersionTable: Sendable {
       earlier[source.row] = ref.row
     }
     self.earlier = earlier
+    revised = Set(earlier.values)
     firsts = Self.firsts(earlier)
   }
 
@@ -22,6 +25,9 @@ struct VersionTable: Sendable {
 
   /// The first version of the text; for versions that revise each other the lowest row.
   func first(of source: Int) -> Int { firsts[source] ?? source }
+
+  /// Whether there is a later version of a source.
+  func isRevised(_ source: Int) -> Bool { revised.contains(source) }
 
   /// Among some sources those that have a later version there: each with the lowest row of one,
   /// over any number of versions. Linear in the versions of these texts.
