@@ -25,6 +25,20 @@ struct UntracedTests {
 
   private static let unrelated = #", {"id": "film", "title": "A film", "ownReporting": true}"#
 
+  @Test func `the screen of the sources sums up what its texts go back to`() throws {
+    let wording = Samples.wording
+    #expect(
+      try wording.origins(of: Samples.snapshot(papers())).first
+        == "3 texts, no origin recorded")
+    let linked =
+      #", {"id": "d", "title": "D", "text": "D.", "derivedFrom": ["a"]}, "#
+      + #"{"id": "e2", "title": "E", "text": "E.", "#
+      + #""derivedFrom": [{"source": "a", "certainty": "named"}]}"#
+    #expect(
+      try wording.origins(of: Samples.snapshot(papers(linked))).first
+        == "5 texts, one origin +2?: 2 linked (1 named, 1 judged), 2 not recorded")
+  }
+
   private func page(_ id: String, of snapshot: Snapshot) throws -> String {
     let record = try #require(snapshot.story.reference(to: id))
     let document = RecordDocuments(snapshot, Samples.wording).page(of: record)

@@ -38,6 +38,25 @@ extension Wording {
     return "\(self.count(texts, "text")), \(originWords(count))"
   }
 
+  /// "5 texts, one origin +?: 4 linked (1 named, 3 judged), 1 not recorded", and the same in fewer words;
+  /// none where the case has no text, or was not read in full.
+  public func origins(of snapshot: Snapshot) -> [SafeText] {
+    let (counts, origins) = (snapshot.orders.sourceCounts, snapshot.orders.textOrigins)
+    let texts = counts.inHand + counts.notHere
+    guard texts > 0, snapshot.extent == .whole else { return [] }
+    let short = textsAndOrigins(texts, origins)
+    let linked = origins.named + origins.judged
+    let parts: [SafeText?] = [
+      linked == 0
+        ? nil
+        : "\(grouped(linked)) linked (\(grouped(origins.named)) named, \(grouped(origins.judged)) judged)",
+      origins.untraced == 0 || origins.traced == 0
+        ? nil : "\(grouped(origins.untraced)) not recorded",
+    ]
+    let rest = parts.compactMap(\.self).joined(separator: ", ")
+    return rest.isEmpty ? [short] : ["\(short): \(rest)", short]
+  }
+
   /// "one origin", "2 origins", "one origin +?", "no origin recorded".
   func originWords(_ count: OriginCount) -> SafeText {
     guard count.traced > 0 else { return "no origin recorded" }
