@@ -223,7 +223,9 @@ extension AppState {
     if let words = takenWords { return [words] }
     if let count = conflictWords { return [count] }
     // Whether five texts are five sources is what that screen is opened for.
-    if screen == .sources, snapshot.findings.isEmpty { return wording.origins(of: snapshot) + notice }
+    if screen == .sources, snapshot.findings.isEmpty {
+      return wording.origins(of: snapshot) + notice
+    }
     return snapshot.findings.isEmpty ? notice : [wording.findingCount(snapshot)]
   }
 
