@@ -215,6 +215,32 @@ import Testing
     #expect(line?.contains(words) == true, "\(line ?? "")")
   }
 
+  @Test func `a verdict on a claim that takes no side is told too`() throws {
+    let silent =
+      #"{"id": "s", "source": "probe", "question": "buyer", "value": "dunn", "#
+      + #""stance": "no-comment", "standingBy": "board"}"#
+    let mark = try SampleMark.verdict(.disputed, on: "s", by: "ana")
+    let line = try copy(.line, "buyer", snapshot(Self.buyer, silent, marks: [mark]))
+    #expect(line?.contains("Verdict: disputed by ana (Probe)") == true, "\(line ?? "")")
+    #expect(line?.contains("No verdict") == false)
+  }
+
+  @Test func `what confirms is told first, so that no count hides it`() throws {
+    let marks = try (1...9).map {
+      try SampleMark.verdict(.disputed, on: "p", by: "r\($0)", number: $0)
+    }
+    let supported = try SampleMark.verdict(.supported, on: "b", by: "zoe", number: 10)
+    let line = try copy(
+      .line, "buyer", snapshot(Self.buyer, Self.twoWays, marks: marks + [supported]))
+    #expect(line?.contains("Verdicts: supported by zoe (Brief ¶1); ") == true, "\(line ?? "")")
+  }
+
+  @Test func `a case that was read with errors says so where it is copied from`() throws {
+    let odd = #", {"source": "leaf", "question": "buyer", "value": "dunn"}"#
+    let line = try copy(.line, "buyer", snapshot(Self.buyer, Self.twoWays + odd))
+    #expect(line?.hasSuffix(", read with 1 error.") == true, "\(line ?? "")")
+  }
+
   @Test func `only a person's word that it is so confirms anything`() throws {
     let mark = try SampleMark.verdict(.supported, on: "b")
     let line = try copy(.line, "buyer", snapshot(Self.buyer, Self.twoWays, marks: [mark]))

@@ -15,7 +15,8 @@ extension CopyMaker {
 
   /// "One origin, not seen; nothing independent." Of one origin nothing is ever said in the plural.
   func ground(_ count: OriginCount, texts: Int, _ origins: [Mentioned]) -> SafeText {
-    let unseen = origins.count(where: isUnseen)
+    // A circle, or a text of several origins, is counted otherwise than its ends are.
+    let unseen = origins.count == count.traced ? origins.count(where: isUnseen) : 0
     switch (count.traced, count.untraced) {
     case (0, 1...) where texts == 1: return "One text, no origin recorded; nothing independent."
     case (0, _): return "\(wording.count(texts, "text")), no origin recorded."
@@ -51,7 +52,7 @@ extension CopyMaker {
 
   /// Nothing the sources say confirms anything: only a person's "supported" does.
   func doubt(on claims: [RecordRef]) -> SafeText? {
-    guard !claims.isEmpty else { return nil }
+    guard !claims.isEmpty, snapshot.overlay.isComplete else { return nil }
     let isSupported = verdictMarks(on: claims).contains { claim, mark in
       mark.verdict == .supported && mark.judged == .isSo
         && !snapshot.overlay.isStale(mark, of: claim)
@@ -68,10 +69,13 @@ extension CopyMaker {
     return "\(marks.count == 1 ? "Verdict" : "Verdicts"): \(told)."
   }
 
+  /// Those that take "Not confirmed" away come first, so that no count hides them.
   private func verdictMarks(on claims: [RecordRef]) -> [(claim: RecordRef, mark: Mark)] {
-    claims.flatMap { claim in
+    let all: [(claim: RecordRef, mark: Mark)] = claims.flatMap { claim in
       snapshot.overlay.marks(of: claim).verdicts.map { (claim, $0) }
     }
+    func confirms(_ mark: Mark) -> Bool { mark.verdict == .supported && mark.judged == .isSo }
+    return all.filter { confirms($0.mark) } + all.filter { !confirms($0.mark) }
   }
 
   /// A verdict never passes to another matter, nor to other words than those judged.
@@ -103,6 +107,8 @@ extension CopyMaker {
     let date: SafeText = caseDate.map { "Case of \($0)" } ?? "Case without a date"
     let texts = wording.count(counts.inHand + counts.notHere, "text")
     let part = wording.notice(of: snapshot.extent).dropLast().last
-    return "\(date), \(texts)\(part.map { ", \($0)" } ?? .empty)."
+    let errors = snapshot.orders.findingCounts[.error, default: 0]
+    let faults: SafeText = errors == 0 ? .empty : ", read with \(wording.count(errors, "error"))"
+    return "\(date), \(texts)\(part.map { ", \($0)" } ?? .empty)\(faults)."
   }
 }

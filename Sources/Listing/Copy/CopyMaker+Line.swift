@@ -20,13 +20,16 @@ extension CopyMaker {
 
   private func line(of comparison: Comparison) -> SafeText {
     let claims = comparison.answers.flatMap(\.claims)
+    // What people say of a claim that gives no answer is not hidden either.
+    let aside = comparison.reading.setAside.map { RecordRef(kind: .claim, row: $0.claim) }
+    let all = claims + aside
     let question = cut(wording.name(comparison.question.ref, in: story))
     let isAsked = question.text.hasSuffix("?") || question.text.hasSuffix(":")
     let parts: [SafeText?] = [
       question + (isAsked ? " " : ": ") + answers(of: comparison),
       comparison.answers.isEmpty ? nil : positions(comparison.reading.setAside),
-      ground(of: comparison.answers), doubt(on: claims), verdicts(on: claims),
-      published(on: [comparison.question.ref] + claims), origin,
+      ground(of: comparison.answers), doubt(on: claims), verdicts(on: all),
+      published(on: [comparison.question.ref] + all), origin,
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
